@@ -1,0 +1,52 @@
+# Every command there is: make help
+
+PYTHON ?= python3
+# What pip installs as torch. On Linux this release brings a GPU build from the public index; name a wheel or an index of
+# yours to choose another build: make install TORCH="/path/to/torch-2.13.0-...whl" (or "torch==2.13.0 --index-url ...").
+TORCH ?= torch==2.13.0
+BIN := .venv/bin
+
+.DEFAULT_GOAL := help
+.PHONY: help install run test check format openapi settings evaluate clean
+
+help: ## list the commands
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
+
+install: .venv/.prepared ## create .venv with all that serving and evaluation need, and prepare the models
+
+.venv/.prepared: requirements.txt scripts/install.py scripts/install.sh models/prepare.py
+	@scripts/install.sh "$(PYTHON)" '$(TORCH)'
+	@touch $@
+
+.venv/.tools: requirements-dev.txt .venv/.prepared
+	@echo "== installing what the tests and checks need"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+	@touch $@
+
+run: install ## serve on the sample corpus at http://127.0.0.1:8080 (CROSSCHECK_BIND changes it)
+	@CROSSCHECK_SAMPLE=on $(BIN)/python -m service serve
+
+test: .venv/.tools ## run all tests and checks
+	@$(MAKE) --no-print-directory check
+	@$(BIN)/python -m pytest
+
+check: .venv/.tools ## lint, types, and the direction of imports
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+
+format: .venv/.tools ## format the code
+	@$(BIN)/ruff check --fix --quiet . ; $(BIN)/ruff format .
+
+openapi: install ## write openapi.yaml from the code
+	@$(BIN)/python -m service openapi > openapi.yaml.tmp && mv openapi.yaml.tmp openapi.yaml
+
+settings: install ## write docs/settings.md from the code
+	@$(BIN)/python -m service settings > docs/settings.md.tmp && mv docs/settings.md.tmp docs/settings.md
+
+evaluate: install ## measure verdicts on the sample corpus
+	@$(BIN)/python -m evaluation.sample
+
+clean: ## remove .venv and caches; data stays
+	@rm -rf .venv .pytest_cache .hypothesis .mypy_cache .ruff_cache .import_linter_cache

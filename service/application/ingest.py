@@ -1,0 +1,132 @@
+"""Articles in: read, split into passages, encode, store."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from service.application.ports import ArticleStore, Encoder, PreparedArticle
+from service.domain.article import MAX_ARTICLE_CHARACTERS, Article, Passage, Receipt
+from service.domain.dates import parse_moment
+from service.domain.errors import CrosscheckError, InvalidInput
+from service.domain.page import ReadPage
+from service.domain.passages import SentenceSplitter, find_passages
+from service.domain.text import forbidden_character
+
+GROUP_PASSAGES = 256  # passages that are encoded and written together: a few seconds' work on two cores
+
+HtmlReader = Callable[[str, str | None], ReadPage]
+
+
+@dataclass(frozen=True, slots=True)
+class SentArticle:
+    """An article as the interface got it: either ``article.text`` or ``html`` holds its content."""
+
+    article: Article
+    html: str | None = None
+
+
+class Ingest:
+    """Takes articles in, one or many; what is acknowledged is durable and can be found."""
+
+    def __init__(self, store: ArticleStore, encoder: Encoder, split: SentenceSplitter, read_html: HtmlReader) -> None:
+        self._store = store
+        self._encoder = encoder
+        self._split = split
+        self._read_html = read_html
+
+    def one(self, sent: SentArticle) -> Receipt:
+        """Store one article. Raises InvalidInput, StorageFailure."""
+        (outcome,) = self.many([sent])
+        if isinstance(outcome, CrosscheckError):
+            raise outcome
+        return outcome
+
+    def many(self, sent: Iterable[SentArticle | CrosscheckError]) -> Iterator[Receipt | CrosscheckError]:
+        """Store articles in order, in groups; yields for each its receipt, or what was wrong with it.
+
+        An entry that is an error already is passed through in its place.
+        """
+        group: list[tuple[Article, Sequence[Passage]] | CrosscheckError] = []
+        size = 0
+        for each in sent:
+            try:
+                if isinstance(each, CrosscheckError):
+                    raise each
+                article, passages = self._read(each)
+                group.append((article, passages))
+                size += len(passages)
+            except CrosscheckError as error:
+                group.append(error)
+            if size >= GROUP_PASSAGES or len(group) >= GROUP_PASSAGES:
+                yield from self._store_group(group)
+                group, size = [], 0
+        yield from self._store_group(group)
+
+    def _read(self, sent: SentArticle) -> tuple[Article, Sequence[Passage]]:
+        if sent.html is None:
+            return sent.article, self._passages(sent.article.text)
+        article = _complete(sent.article, self._read_html(sent.html, sent.article.url))
+        try:
+            return article, self._passages(article.text)
+        except InvalidInput as error:
+            raise InvalidInput("html", error.reason) from error  # what the sender sent
+
+    def _passages(self, text: str) -> Sequence[Passage]:
+        if len(text) > MAX_ARTICLE_CHARACTERS:
+            raise InvalidInput("text", f"has {len(text)} characters; at most {MAX_ARTICLE_CHARACTERS} are allowed")
+        return find_passages(text, self._split)
+
+    def _store_group(
+        self, group: Sequence[tuple[Article, Sequence[Passage]] | CrosscheckError]
+    ) -> Iterator[Receipt | CrosscheckError]:
+        outcomes: list[Receipt | CrosscheckError | None] = []
+        fresh: list[tuple[Article, Sequence[Passage]]] = []
+        changed: set[str] = set()
+        for entry in group:
+            if isinstance(entry, CrosscheckError):
+                outcomes.append(entry)
+                continue
+            article, _ = entry
+            names = {name for name in (article.identity, article.url) if name}
+            # An article of this group may change what is current: then the store decides, in its transaction.
+            receipt = None if changed & names else self._store.unchanged(article)
+            outcomes.append(receipt)
+            if receipt is None:
+                fresh.append(entry)
+                changed |= names
+        try:
+            stored: list[Receipt | CrosscheckError] = list(self._store.put(self._prepare(fresh))) if fresh else []
+        except CrosscheckError as error:
+            stored = [error] * len(fresh)
+        waiting = iter(stored)
+        yield from (next(waiting) if outcome is None else outcome for outcome in outcomes)
+
+    def _prepare(self, fresh: Sequence[tuple[Article, Sequence[Passage]]]) -> list[PreparedArticle]:
+        texts = [article.text[passage.start : passage.end] for article, passages in fresh for passage in passages]
+        vectors = self._encoder.encode(texts)
+        prepared, first = [], 0
+        for article, passages in fresh:
+            prepared.append(PreparedArticle(article, passages, vectors[first : first + len(passages)]))
+            first += len(passages)
+        return prepared
+
+
+def _complete(article: Article, page: ReadPage) -> Article:
+    """The article with the page's text; what was not sent is taken from what the page says of itself."""
+    published = article.published_at
+    if published is None and page.published_at:
+        try:
+            published = parse_moment("published_at", page.published_at)
+        except InvalidInput:
+            published = None  # the page's own date is a courtesy: an odd one is no reason to refuse the page
+    problem = forbidden_character(page.text)
+    if problem:
+        raise InvalidInput("html", problem)
+    return replace(
+        article,
+        text=page.text,
+        title=article.title or page.title,
+        author=article.author or page.author,
+        source=article.source or page.source,
+        language=article.language or page.language,
+        published_at=published,
+    )

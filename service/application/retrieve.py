@@ -1,0 +1,66 @@
+"""Passages for a claim: dense and lexical candidates under the same scope, fused by rank."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from service.application.ports import Encoder, PassageSearch
+from service.domain.article import StoredPassage
+from service.domain.evidence import Retrieval, origin_of
+from service.domain.fusion import fuse
+from service.domain.verification import Question
+
+DEPTH = 100  # candidates of each kind: twice the largest top_k, so that copies and vanished rows leave enough
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A passage that was found, how, and the ids of the passages that repeat it word for word."""
+
+    passage: StoredPassage
+    retrieval: Retrieval
+    copies: tuple[str, ...] = ()
+
+
+class Retrieve:
+    """Finds the passages that a claim is held against."""
+
+    def __init__(self, store: PassageSearch, encoder: Encoder) -> None:
+        self._store = store
+        self._encoder = encoder
+
+    def encode(self, claim: str) -> np.ndarray:
+        """The claim's unit vector, shape (dimension,)."""
+        vector: np.ndarray = self._encoder.encode([claim])[0]
+        return vector
+
+    def __call__(self, question: Question, vector: np.ndarray) -> list[Candidate]:
+        """The best ``top_k`` passages, best first; copies of one sentence count as one.
+
+        Articles that reprint the page that makes the claim are left out, as the page itself is by the scope.
+        """
+        claim, scope = question.claim, question.scope
+        reprints = self._store.reprints(question.claim_url) if question.claim_url else frozenset()
+        dense = self._store.dense(vector, scope, DEPTH)
+        lexical = self._store.lexical(claim, scope, DEPTH)
+        keys = fuse([key for key, _ in dense], [key for key, _ in lexical])
+        loaded = self._store.load(keys) if keys else {}
+        evidence = {key: passage for key, passage in loaded.items() if passage.article_id not in reprints}
+        chosen = _group_copies(keys, evidence)[: question.top_k]
+        cosines = dict(self._store.similarities(vector, [key for key, _ in chosen])) | dict(dense)
+        scores = dict(lexical)
+        return [
+            Candidate(group[0], Retrieval(cosines.get(key, 0.0), scores.get(key), rank), tuple(copy.id for copy in group[1:]))
+            for rank, (key, group) in enumerate(chosen, start=1)
+        ]
+
+
+def _group_copies(keys: Sequence[int], loaded: Mapping[int, StoredPassage]) -> list[tuple[int, list[StoredPassage]]]:
+    """Group passages that are the same word for word, each group under its best key; reprints crowd nobody out."""
+    groups: dict[str, tuple[int, list[StoredPassage]]] = {}
+    for key in keys:
+        passage = loaded.get(key)  # None: deleted since it was found, or no evidence
+        if passage is not None:
+            groups.setdefault(origin_of(passage.text), (key, []))[1].append(passage)
+    return list(groups.values())

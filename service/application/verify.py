@@ -1,0 +1,153 @@
+"""A claim in, a verdict out: retrieve, judge, decide, explain, keep the record."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import UTC, datetime
+import time
+from typing import Any, Protocol
+import uuid
+
+from service.application.ports import Judge, PassageSearch, VerificationStore
+from service.application.retrieve import Candidate, Retrieve
+from service.domain.article import StoredPassage
+from service.domain.claim import is_checkable, require_claim
+from service.domain.evidence import Evidence, Probabilities, combine_readings, readings_of
+from service.domain.explanation import explain
+from service.domain.policy import Policy
+from service.domain.text import sha256
+from service.domain.verdict import Label, Reason, Verdict, decide, stance_of
+from service.domain.verification import Provenance, Question, verification_record
+
+SIDES = ("supporting", "contradicting", "neutral")
+
+
+class VerifyStore(PassageSearch, VerificationStore, Protocol):
+    """What verifying needs of a store."""
+
+
+class Timings:
+    """How long each stage took, in milliseconds."""
+
+    def __init__(self) -> None:
+        self.milliseconds: dict[str, float] = {}
+
+    @contextmanager
+    def of(self, stage: str) -> Iterator[None]:
+        """Time the block as ``stage``."""
+        start = time.perf_counter()
+        yield
+        self.milliseconds[stage] = round((time.perf_counter() - start) * 1000, 2)
+
+
+class Verify:
+    """Verifies claims and gives back earlier verifications."""
+
+    def __init__(
+        self,
+        store: VerifyStore,
+        retrieve: Retrieve,
+        judge: Judge,
+        encoder_name: str,
+        policy: Policy,
+        clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+    ) -> None:
+        self._store = store
+        self._retrieve = retrieve
+        self._judge = judge
+        self._encoder_name = encoder_name
+        self._policy = policy
+        self._clock = clock
+
+    def __call__(self, question: Question) -> dict[str, Any]:
+        """Verify one claim and store the record. Raises InvalidInput, StorageFailure."""
+        require_claim(question.claim)
+        if question.claim_url:  # the page that makes the claim is no evidence for it
+            scope = replace(question.scope, exclude_urls=(*question.scope.exclude_urls, question.claim_url))
+            question = replace(question, scope=scope)
+        timings = Timings()
+        sequence, generation = self._store.sequence(), self._store.generation()
+        coverage = self._store.coverage(question.scope)
+        checkable = is_checkable(question.claim)
+        candidates = self._look_up(question, timings) if checkable else []
+        with timings.of("judge"):
+            evidence, cut = self._weigh(question.claim, candidates)
+        with timings.of("decide"):
+            verdict = (
+                decide(evidence, self._policy) if checkable else Verdict(Label.NOT_ENOUGH_EVIDENCE, 1.0, Reason.NOT_CHECKABLE)
+            )
+            explanation = explain(verdict, evidence, coverage.articles)
+        provenance = Provenance(
+            self._encoder_name, f"{self._judge.name} {self._judge.revision}", generation, sequence, self._policy.name,
+            self._clock().isoformat(timespec="milliseconds").replace("+00:00", "Z"),
+        )  # fmt: skip
+        record = verification_record(
+            uuid.uuid4().hex,
+            question,
+            verdict,
+            explanation,
+            evidence,
+            coverage,
+            _warnings(question, coverage.undated, cut),
+            provenance,
+        )
+        with timings.of("store"):
+            self._store.save_verification(str(record["id"]), provenance.created_at, record)
+        shown = _with_passages(record, {item.passage.id: item.passage for item in evidence})
+        return {**shown, "timings_ms": timings.milliseconds}
+
+    def again(self, identity: str) -> dict[str, Any]:
+        """An earlier verification as it was answered; passages of deleted articles are marked. Raises NotFound."""
+        record: Mapping[str, Any] = self._store.verification(identity)
+        ids = [item["passage_id"] for side in SIDES for item in record[side]]
+        return {**_with_passages(record, self._store.cited(ids)), "timings_ms": None}
+
+    def _look_up(self, question: Question, timings: Timings) -> list[Candidate]:
+        with timings.of("encode"):
+            vector = self._retrieve.encode(question.claim)
+        with timings.of("retrieve"):
+            return self._retrieve(question, vector)
+
+    def _weigh(self, claim: str, candidates: Sequence[Candidate]) -> tuple[list[Evidence], list[str]]:
+        """The candidates with their stances, and the ids of passages that the judge could not read to the end."""
+        readings = [reading for candidate in candidates for reading in readings_of(candidate.passage)]
+        judgement = self._judge.judge(claim, readings)
+        judged = [Probabilities(*map(float, row)) for row in judgement.probabilities]
+        evidence = []
+        for candidate, near, titled in zip(candidates, judged[::2], judged[1::2], strict=True):
+            probabilities = combine_readings(near, titled)
+            stance = stance_of(probabilities, candidate.retrieval.dense, self._policy)
+            evidence.append(Evidence(candidate.passage, candidate.retrieval, probabilities, stance, candidate.copies))
+        cut = [each.passage.id for each, long in zip(candidates, judgement.truncated[::2], strict=True) if long]
+        return evidence, cut
+
+
+def _warnings(question: Question, undated: int, cut: Sequence[str]) -> list[str]:
+    warnings = []
+    if undated and question.scope.needs_date:
+        warnings.append(f"{undated} articles without a date were left out, because the search is limited by date.")
+    if cut:
+        warnings.append(f"The judge could not read claim and passage to the end for {', '.join(cut)}.")
+    return warnings
+
+
+def _with_passages(record: Mapping[str, Any], passages: Mapping[str, StoredPassage]) -> dict[str, Any]:
+    """The record with the text and the source of each passage, or ``deleted`` where it is gone."""
+    return {**record, **{side: [_with_passage(item, passages) for item in record[side]] for side in SIDES}}
+
+
+def _with_passage(item: Mapping[str, Any], passages: Mapping[str, StoredPassage]) -> dict[str, Any]:
+    passage = passages.get(item["passage_id"])
+    if passage is None or sha256(passage.text) != item["sha256"]:
+        gone = {"text": None, "context": None, "title": None, "source": None, "url": None, "published_at": None}
+        return {**item, **gone, "deleted": True}
+    return {
+        **item,
+        "text": passage.text,
+        "context": {"before": passage.before, "after": passage.after},
+        "title": passage.title,
+        "source": passage.source,
+        "url": passage.url,
+        "published_at": passage.published_at,
+        "deleted": False,
+    }

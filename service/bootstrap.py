@@ -1,0 +1,114 @@
+"""The one place that sees everything: from settings to a running service."""
+
+from dataclasses import dataclass
+import json
+import logging
+from pathlib import Path
+
+from flask import Flask
+import numpy as np
+
+from models.doubles import DOUBLE, HashingEncoder, WordJudge
+from models.encoder import load_encoder
+from models.errors import ModelProblem
+from models.judge import load_judge
+from models.probes import prove_polarity
+from models.threads import set_model_threads
+from service.application.ingest import Ingest
+from service.application.operate import Operate
+from service.application.ports import Encoder, Judge, Store
+from service.application.retrieve import Retrieve
+from service.application.verify import Verify
+from service.domain.errors import CrosscheckError, ModelError
+from service.domain.policy import POLICY, Policy
+from service.http.app import UseCases, create_app
+from service.http.schemas.articles import ArticlePostSchema
+from service.reading.html import read_html
+from service.reading.sentences import split_sentences
+from service.settings import Settings
+from service.store.embedded.store import EmbeddedStore
+
+SAMPLE = Path(__file__).parent.parent / "sample" / "articles.jsonl"
+
+logger = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """A service that is ready; ``close`` leaves the data directory in order."""
+
+    app: Flask
+    store: Store
+    use_cases: UseCases
+
+    def close(self) -> None:
+        """Finish writing and let the data directory go."""
+        self.store.close()
+
+
+def build(settings: Settings, *, encoder: Encoder | None = None, judge: Judge | None = None, policy: Policy = POLICY) -> Service:
+    """Load the models, open the store, wire the use cases. Raises StartupError that says what is wrong."""
+    set_model_threads(settings.model_threads)
+    encoder = encoder or _encoder(settings.encoder)
+    judge = judge or _judge(settings.entailment)
+    identity = f"{encoder.name} {encoder.revision}"
+    logger.info("models loaded", extra={"encoder": identity, "entailment": f"{judge.name} {judge.revision}"})
+    store = EmbeddedStore(
+        settings.data,
+        encoder=identity,
+        dimension=encoder.dimension,
+        encode=encoder.encode,
+        lock_wait_seconds=settings.lock_wait,
+        waiting=lambda: logger.warning("another process has the data directory; waiting for it to end"),
+    )
+    try:
+        use_cases = UseCases(
+            ingest=Ingest(store, encoder, split_sentences, read_html),
+            articles=store,
+            verify=Verify(store, Retrieve(store, encoder), judge, identity, policy),
+            operate=Operate(store, encoder, judge, policy),
+        )
+        if settings.sample and not store.counts()["articles"]:
+            load_sample(use_cases.ingest)
+        logger.info("corpus open", extra={"data": str(settings.data), **store.counts()})
+        return Service(create_app(use_cases), store, use_cases)
+    except BaseException:
+        store.close()
+        raise
+
+
+def load_sample(ingest: Ingest, path: Path = SAMPLE) -> int:
+    """Take the sample corpus in; returns how many articles it has."""
+    schema = ArticlePostSchema()
+    lines = path.read_text(encoding="utf-8").splitlines()
+    count = 0
+    for outcome in ingest.many(schema.load(json.loads(line)) for line in lines if line.strip()):
+        if isinstance(outcome, CrosscheckError):
+            raise outcome
+        count += 1
+    logger.info("sample corpus loaded", extra={"articles": count})
+    return count
+
+
+def _encoder(setting: str) -> Encoder:
+    if setting == DOUBLE:
+        return HashingEncoder()
+    try:
+        encoder = load_encoder(setting)
+    except ModelProblem as problem:
+        raise ModelError(str(problem)) from problem
+    lengths = np.linalg.norm(encoder.encode(["A probe.", "Another one."]), axis=1)
+    if not np.allclose(lengths, 1.0, atol=1e-3):
+        raise ModelError(f"The encoder '{setting}' gives vectors of length {lengths.tolist()}; they must have length 1.")
+    return encoder
+
+
+def _judge(setting: str) -> Judge:
+    if setting == DOUBLE:
+        return WordJudge()
+    try:
+        judge = load_judge(setting)
+        prove_polarity(judge)
+    except ModelProblem as problem:
+        raise ModelError(str(problem)) from problem
+    return judge

@@ -1,0 +1,1 @@
+"""Words and rules of claim verification: pure Python, standard library only."""

@@ -1,0 +1,26 @@
+"""Lists of articles: what to list, and a page of it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from service.domain.article import StoredArticle
+from service.domain.dates import Moment
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleFilter:
+    """Which articles to list; None lets everything through. ``q`` is a word of title or text."""
+
+    source: str | None = None
+    language: str | None = None
+    published_from: Moment | None = None
+    published_to: Moment | None = None
+    q: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page of a list; ``next_after`` is where the next one starts, None at the end."""
+
+    items: Sequence[StoredArticle]
+    next_after: int | None

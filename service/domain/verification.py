@@ -1,0 +1,137 @@
+"""The record of one verdict: enough for another person to check it, and for a replay.
+
+The record names passages by id, place and digest and holds none of their text: a deleted article's text is gone from
+old verifications too.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from service.domain.evidence import Evidence, Stance
+from service.domain.scope import Coverage, Scope
+from service.domain.text import sha256
+from service.domain.verdict import Verdict, count_articles, count_origins
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What was asked: the claim as sent, where to look, and how many passages to judge.
+
+    ``claim_url`` and ``claim_author`` name the page that makes the claim; that page is no evidence.
+    """
+
+    claim: str
+    scope: Scope
+    top_k: int
+    claim_url: str | None = None
+    claim_author: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """What made the verdict."""
+
+    encoder: str
+    entailment: str
+    index_generation: str
+    corpus_sequence: int
+    policy: str
+    created_at: str
+
+
+def evidence_record(item: Evidence) -> dict[str, object]:
+    """One cited passage as it is stored."""
+    passage = item.passage
+    return {
+        "passage_id": passage.id,
+        "article_id": passage.article_id,
+        "article_version": passage.article_version,
+        "start": passage.start,
+        "end": passage.end,
+        "sha256": sha256(passage.text),
+        "stance": item.stance.value,
+        "score": round(item.score, 4),
+        "probabilities": {
+            "supports": round(item.probabilities.supports, 4),
+            "refutes": round(item.probabilities.refutes, 4),
+            "neutral": round(item.probabilities.neutral, 4),
+        },
+        "retrieval": {
+            "dense": round(item.retrieval.dense, 4),
+            "lexical": None if item.retrieval.lexical is None else round(item.retrieval.lexical, 4),
+            "rank": item.retrieval.rank,
+        },
+        "origin": item.origin,
+        "copies": list(item.copies),
+        "findings": [],
+    }
+
+
+def verification_record(
+    identity: str,
+    question: Question,
+    verdict: Verdict,
+    explanation: str,
+    evidence: Sequence[Evidence],
+    coverage: Coverage,
+    warnings: Sequence[str],
+    provenance: Provenance,
+) -> dict[str, object]:
+    """The whole verification as it is stored; the strongest passage of each side first."""
+    sides = {
+        stance: [evidence_record(item) for item in sorted(evidence, key=lambda item: -item.score) if item.stance is stance]
+        for stance in (Stance.SUPPORTS, Stance.REFUTES)
+    }
+    return {
+        "id": identity,
+        "claim": question.claim,
+        "as_of": question.scope.as_of.given if question.scope.as_of else None,
+        "question": _question_record(question),
+        "verdict": verdict.label.value,
+        "confidence": round(verdict.confidence, 4),
+        "reason": verdict.reason.value,
+        "explanation": explanation,
+        "origins": {name: count_origins(evidence, stance) for name, stance in _SIDES},
+        "articles": {name: count_articles(evidence, stance) for name, stance in _SIDES},
+        "supporting": sides[Stance.SUPPORTS],
+        "contradicting": sides[Stance.REFUTES],
+        "neutral": [evidence_record(item) for item in evidence if item.stance is Stance.NEUTRAL],
+        "parts": [],
+        "timeline": [],
+        "minimal_edit": None,
+        "gaps": [],
+        "coverage": {
+            "articles": coverage.articles,
+            "from": coverage.first_day,
+            "to": coverage.last_day,
+            "undated": coverage.undated,
+        },
+        "warnings": list(warnings),
+        "provenance": {
+            "encoder": provenance.encoder,
+            "entailment": provenance.entailment,
+            "index_generation": provenance.index_generation,
+            "corpus_sequence": provenance.corpus_sequence,
+            "policy": provenance.policy,
+            "created_at": provenance.created_at,
+        },
+    }
+
+
+_SIDES = (("supporting", Stance.SUPPORTS), ("contradicting", Stance.REFUTES))
+
+
+def _question_record(question: Question) -> Mapping[str, object]:
+    scope = question.scope
+    return {
+        "top_k": question.top_k,
+        "filters": {
+            "sources": list(scope.sources),
+            "exclude_sources": list(scope.exclude_sources),
+            "exclude_urls": list(scope.exclude_urls),
+            "published_from": scope.published_from.given if scope.published_from else None,
+            "published_to": scope.published_to.given if scope.published_to else None,
+            "languages": list(scope.languages),
+        },
+        "claim_source": {"url": question.claim_url, "author": question.claim_author},
+    }

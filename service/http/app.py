@@ -1,0 +1,42 @@
+"""The application, as a table of contents."""
+
+from dataclasses import dataclass
+
+from flask import Flask
+
+from service.application.ingest import Ingest
+from service.application.operate import Operate
+from service.application.ports import ArticleStore
+from service.application.verify import Verify
+from service.http.api import make_api
+from service.http.articles import articles_blueprint
+from service.http.docs import register_docs
+from service.http.encoding import JsonProvider
+from service.http.errors import register_errors
+from service.http.operation import operation_blueprint
+from service.http.requests import register_requests
+from service.http.verifications import verifications_blueprint
+
+
+@dataclass(frozen=True, slots=True)
+class UseCases:
+    """What the interface offers."""
+
+    ingest: Ingest
+    articles: ArticleStore
+    verify: Verify
+    operate: Operate
+
+
+def create_app(use_cases: UseCases) -> Flask:
+    """The Flask application over ``use_cases``."""
+    app = Flask("crosscheck", static_folder=None)
+    app.json = JsonProvider(app)
+    register_requests(app)
+    register_errors(app)
+    api = make_api(app)
+    api.register_blueprint(articles_blueprint(use_cases.ingest, use_cases.articles))
+    api.register_blueprint(verifications_blueprint(use_cases.verify))
+    api.register_blueprint(operation_blueprint(use_cases.operate))
+    register_docs(app, api)
+    return app

@@ -1,0 +1,70 @@
+"""What an operator is told."""
+
+import marshmallow as ma
+
+from service.http.schemas.base import AnswerSchema
+
+
+class HealthSchema(AnswerSchema):
+    """The process is up."""
+
+    status = ma.fields.String()
+
+
+class ReadinessSchema(AnswerSchema):
+    """The service can verify."""
+
+    status = ma.fields.String()
+    checks = ma.fields.Dict(keys=ma.fields.String(), values=ma.fields.String())
+
+
+class EncoderSchema(AnswerSchema):
+    """The encoder in use."""
+
+    name = ma.fields.String()
+    revision = ma.fields.String(metadata={"description": "digest of its files"})
+    dimension = ma.fields.Integer()
+
+
+class EntailmentSchema(AnswerSchema):
+    """The entailment model in use."""
+
+    name = ma.fields.String()
+    revision = ma.fields.String(metadata={"description": "digest of its files"})
+    calibrated = ma.fields.Boolean()
+    labels = ma.fields.List(ma.fields.String())
+
+
+class PolicySchema(AnswerSchema):
+    """The thresholds in use."""
+
+    name = ma.fields.String()
+    supports = ma.fields.Float()
+    refutes = ma.fields.Float()
+    conflict = ma.fields.Float()
+    weak = ma.fields.Float()
+    topical = ma.fields.Float()
+
+
+class CorpusSchema(AnswerSchema):
+    """How large the corpus is."""
+
+    articles = ma.fields.Integer()
+    versions = ma.fields.Integer()
+    passages = ma.fields.Integer()
+    verifications = ma.fields.Integer()
+    sequence = ma.fields.Integer(metadata={"description": "how many changes it has seen"})
+    index_generation = ma.fields.String()
+
+
+class AboutSchema(AnswerSchema):
+    """What is running."""
+
+    name = ma.fields.String()
+    version = ma.fields.String()
+    encoder = ma.fields.Nested(EncoderSchema)
+    entailment = ma.fields.Nested(EntailmentSchema)
+    policy = ma.fields.Nested(PolicySchema)
+    verdicts = ma.fields.List(ma.fields.String())
+    reasons = ma.fields.Dict(keys=ma.fields.String(), values=ma.fields.String())
+    corpus = ma.fields.Nested(CorpusSchema)

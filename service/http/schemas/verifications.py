@@ -1,0 +1,234 @@
+"""Claims in, verifications out."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import marshmallow as ma
+
+from service.domain.claim import DEFAULT_TOP_K, MAX_CLAIM_CHARACTERS, MAX_TOP_K
+from service.domain.scope import Scope
+from service.domain.verdict import Label, Reason
+from service.domain.verification import Question
+from service.http.schemas.base import AnswerSchema, Date, Language, RequestSchema, Text, WebAddress
+
+MAX_FILTER_VALUES = 100
+MAX_BATCH = 256
+INCLUDABLE = ("neutral", "timings")
+
+
+def _several(field: ma.fields.Field, description: str) -> ma.fields.List:
+    return ma.fields.List(
+        field, load_default=list, validate=ma.validate.Length(max=MAX_FILTER_VALUES), metadata={"description": description}
+    )
+
+
+class FiltersSchema(RequestSchema):
+    """The part of the corpus that is looked at; an empty list lets everything through."""
+
+    sources = _several(Text(least=1, most=200), "only these sources")
+    exclude_sources = _several(Text(least=1, most=200), "not these sources")
+    exclude_urls = _several(WebAddress(), "not these pages")
+    published_from = Date(allow_none=True, load_default=None, metadata={"description": "inclusive"})
+    published_to = Date(allow_none=True, load_default=None, metadata={"description": "inclusive"})
+    languages = _several(Language(), "only these languages; en lets en-GB through")
+
+
+class ClaimSourceSchema(RequestSchema):
+    """The page that makes the claim: it is no evidence."""
+
+    url = WebAddress(allow_none=True, load_default=None)
+    author = Text(most=500, allow_none=True, load_default=None)
+
+
+class VerifyOptionsSchema(RequestSchema):
+    """How a claim is verified; all of it may be left out."""
+
+    as_of = Date(
+        allow_none=True,
+        load_default=None,
+        metadata={"description": "what was published later is not seen (inclusive)"},
+    )
+    filters = ma.fields.Nested(FiltersSchema, load_default=lambda: FiltersSchema().load({}))
+    claim_source = ma.fields.Nested(ClaimSourceSchema, load_default=lambda: ClaimSourceSchema().load({}))
+    top_k = ma.fields.Integer(
+        strict=True,
+        load_default=DEFAULT_TOP_K,
+        validate=ma.validate.Range(min=1, max=MAX_TOP_K),
+        metadata={"description": "how many passages are judged"},
+    )
+    include = ma.fields.List(
+        ma.fields.String(validate=ma.validate.OneOf(INCLUDABLE)),
+        load_default=list,
+        metadata={"description": "what more to answer with"},
+    )
+
+
+class VerifyPostSchema(VerifyOptionsSchema):
+    """A claim and how to verify it."""
+
+    claim = Text(least=1, most=MAX_CLAIM_CHARACTERS, required=True, metadata={"description": "the sentence to verify"})
+
+    @ma.post_load
+    def to_question(self, data: Mapping[str, Any], **_: Any) -> tuple[Question, tuple[str, ...]]:
+        """The question as the application takes it, and what to include."""
+        filters: dict[str, Any] = {
+            name: tuple(value) if isinstance(value, list) else value for name, value in data["filters"].items()
+        }
+        source = data["claim_source"]
+        question = Question(data["claim"], Scope(as_of=data["as_of"], **filters), data["top_k"], source["url"], source["author"])
+        return question, tuple(data["include"])
+
+
+class VerifyBatchSchema(VerifyOptionsSchema):
+    """Many claims with shared options; each entry is a text or an object as for POST /v1/verify."""
+
+    claims = ma.fields.List(
+        ma.fields.Raw(allow_none=True, metadata={"description": "a claim's text, or an object as for POST /v1/verify"}),
+        required=True,
+        validate=ma.validate.Length(min=1, max=MAX_BATCH),
+    )
+
+
+class ProbabilitiesSchema(AnswerSchema):
+    """Probabilities of the three stances; they sum to 1."""
+
+    supports = ma.fields.Float()
+    refutes = ma.fields.Float()
+    neutral = ma.fields.Float()
+
+
+class RetrievalSchema(AnswerSchema):
+    """How the passage was found."""
+
+    dense = ma.fields.Float(metadata={"description": "cosine of claim and passage"})
+    lexical = ma.fields.Float(allow_none=True, metadata={"description": "BM25 score; null when no term is shared"})
+    rank = ma.fields.Integer(metadata={"description": "after fusion, from 1"})
+
+
+class ContextSchema(AnswerSchema):
+    """The passages before and after; empty at the ends of the article."""
+
+    before = ma.fields.String()
+    after = ma.fields.String()
+
+
+class EvidenceSchema(AnswerSchema):
+    """A passage and what it says of the claim; text and source are null when its article was deleted since."""
+
+    passage_id = ma.fields.String()
+    article_id = ma.fields.String()
+    article_version = ma.fields.Integer()
+    text = ma.fields.String(allow_none=True, metadata={"description": "article text[start:end], unchanged"})
+    start = ma.fields.Integer()
+    end = ma.fields.Integer()
+    sha256 = ma.fields.String(metadata={"description": "of the passage in UTF-8"})
+    deleted = ma.fields.Boolean()
+    context = ma.fields.Nested(ContextSchema, allow_none=True)
+    title = ma.fields.String(allow_none=True)
+    source = ma.fields.String(allow_none=True)
+    url = ma.fields.String(allow_none=True)
+    published_at = ma.fields.String(allow_none=True)
+    stance = ma.fields.String(validate=ma.validate.OneOf(["supports", "refutes", "neutral"]))
+    score = ma.fields.Float(metadata={"description": "probability of the stance"})
+    probabilities = ma.fields.Nested(ProbabilitiesSchema)
+    retrieval = ma.fields.Nested(RetrievalSchema)
+    origin = ma.fields.String(metadata={"description": "passages with one origin are copies and count once"})
+    copies = ma.fields.List(ma.fields.String(), metadata={"description": "ids of the passages that repeat it word for word"})
+    findings = ma.fields.List(ma.fields.Dict(), metadata={"description": "typed comparisons; none are made yet"})
+
+
+class SidesSchema(AnswerSchema):
+    """How many are on each side."""
+
+    supporting = ma.fields.Integer()
+    contradicting = ma.fields.Integer()
+
+
+class CoverageSchema(AnswerSchema):
+    """The part of the corpus that was searched."""
+
+    articles = ma.fields.Integer()
+    first = ma.fields.String(data_key="from", attribute="from", allow_none=True, metadata={"description": "earliest day, UTC"})
+    last = ma.fields.String(data_key="to", attribute="to", allow_none=True, metadata={"description": "latest day, UTC"})
+    undated = ma.fields.Integer(metadata={"description": "articles without a date: left out when the search is limited by date"})
+
+
+class ProvenanceSchema(AnswerSchema):
+    """What made the verdict: models, index, corpus, thresholds."""
+
+    encoder = ma.fields.String()
+    entailment = ma.fields.String()
+    index_generation = ma.fields.String()
+    corpus_sequence = ma.fields.Integer()
+    policy = ma.fields.String()
+    created_at = ma.fields.String()
+
+
+class FiltersEchoSchema(AnswerSchema):
+    """The filters as they were applied."""
+
+    sources = ma.fields.List(ma.fields.String())
+    exclude_sources = ma.fields.List(ma.fields.String())
+    exclude_urls = ma.fields.List(ma.fields.String())
+    published_from = ma.fields.String(allow_none=True)
+    published_to = ma.fields.String(allow_none=True)
+    languages = ma.fields.List(ma.fields.String())
+
+
+class ClaimSourceEchoSchema(AnswerSchema):
+    """The page that makes the claim."""
+
+    url = ma.fields.String(allow_none=True)
+    author = ma.fields.String(allow_none=True)
+
+
+class QuestionSchema(AnswerSchema):
+    """What was asked, beside the claim."""
+
+    top_k = ma.fields.Integer()
+    filters = ma.fields.Nested(FiltersEchoSchema)
+    claim_source = ma.fields.Nested(ClaimSourceEchoSchema)
+
+
+class VerificationSchema(AnswerSchema):
+    """A verdict with everything that is needed to check it."""
+
+    id = ma.fields.String()
+    claim = ma.fields.String(metadata={"description": "exactly as sent"})
+    as_of = ma.fields.String(allow_none=True)
+    question = ma.fields.Nested(QuestionSchema)
+    verdict = ma.fields.String(validate=ma.validate.OneOf([label.value for label in Label]))
+    confidence = ma.fields.Float()
+    reason = ma.fields.String(validate=ma.validate.OneOf([reason.value for reason in Reason]))
+    explanation = ma.fields.String()
+    origins = ma.fields.Nested(SidesSchema)
+    articles = ma.fields.Nested(SidesSchema)
+    supporting = ma.fields.List(ma.fields.Nested(EvidenceSchema))
+    contradicting = ma.fields.List(ma.fields.Nested(EvidenceSchema))
+    neutral = ma.fields.List(ma.fields.Nested(EvidenceSchema), metadata={"description": "with include: neutral"})
+    parts = ma.fields.List(ma.fields.Dict())
+    timeline = ma.fields.List(ma.fields.Dict())
+    minimal_edit = ma.fields.String(allow_none=True)
+    gaps = ma.fields.List(ma.fields.String())
+    coverage = ma.fields.Nested(CoverageSchema)
+    warnings = ma.fields.List(ma.fields.String())
+    provenance = ma.fields.Nested(ProvenanceSchema)
+    timings_ms = ma.fields.Dict(
+        keys=ma.fields.String(), values=ma.fields.Float(), allow_none=True, metadata={"description": "with include: timings"}
+    )
+
+
+class VerifyBatchEntrySchema(AnswerSchema):
+    """One entry of a batch: ``verification`` when status is 200, else ``error``."""
+
+    index = ma.fields.Integer()
+    status = ma.fields.Integer()
+    claim = ma.fields.Raw(metadata={"description": "as sent"})
+    verification = ma.fields.Nested(VerificationSchema)
+    error = ma.fields.Dict(metadata={"description": "problem details, as a single request would get them"})
+
+
+class VerifyBatchAnswerSchema(AnswerSchema):
+    """One entry for each claim that was sent, in order."""
+
+    results = ma.fields.List(ma.fields.Nested(VerifyBatchEntrySchema))

@@ -1,0 +1,70 @@
+"""The tables, by numbered migration. ``PRAGMA user_version`` says how many have run."""
+
+import apsw
+
+from service.domain.errors import StoreError
+
+MIGRATIONS = (
+    """
+    CREATE TABLE meta(name TEXT PRIMARY KEY, value) WITHOUT ROWID;
+    INSERT INTO meta VALUES('corpus', lower(hex(randomblob(16)))), ('sequence', 0);
+
+    CREATE TABLE articles(
+        key INTEGER PRIMARY KEY AUTOINCREMENT,
+        id TEXT NOT NULL UNIQUE,
+        versions INTEGER NOT NULL,          -- numbers given out so far; they go on after a deletion
+        created_at TEXT NOT NULL,
+        deleted_at TEXT
+    );
+    CREATE TABLE versions(
+        key INTEGER PRIMARY KEY AUTOINCREMENT,
+        article INTEGER NOT NULL REFERENCES articles(key),
+        number INTEGER NOT NULL,
+        is_current INTEGER NOT NULL,
+        url TEXT, title TEXT, source TEXT, author TEXT, language TEXT,
+        published_at TEXT,                  -- as it was given
+        published INTEGER,                  -- first microsecond since 1970 UTC that published_at stands for
+        superseded INTEGER,                 -- the earliest 'published' of a later version
+        metadata TEXT, text TEXT NOT NULL, sha256 TEXT NOT NULL,
+        passages INTEGER NOT NULL, created_at TEXT NOT NULL,
+        UNIQUE(article, number)
+    );
+    CREATE INDEX versions_url ON versions(url);
+    CREATE INDEX versions_text ON versions(sha256);
+    CREATE TABLE passages(
+        key INTEGER PRIMARY KEY AUTOINCREMENT, -- never given out twice: an index generation may be older than the table
+        version INTEGER NOT NULL REFERENCES versions(key),
+        number INTEGER NOT NULL, paragraph INTEGER NOT NULL,
+        start INTEGER NOT NULL, end INTEGER NOT NULL, -- Unicode code points of versions.text
+        UNIQUE(version, number)
+    );
+    CREATE TABLE vectors(
+        passage INTEGER PRIMARY KEY REFERENCES passages(key),
+        encoder TEXT NOT NULL,
+        value BLOB NOT NULL                 -- float16, little-endian, length 1
+    );
+    CREATE VIRTUAL TABLE passage_terms USING fts5(text, content='', tokenize='porter unicode61 remove_diacritics 2');
+    CREATE VIRTUAL TABLE passage_vocabulary USING fts5vocab(passage_terms, 'row');
+
+    CREATE TABLE verifications(
+        key INTEGER PRIMARY KEY AUTOINCREMENT,
+        id TEXT NOT NULL UNIQUE,
+        created_at TEXT NOT NULL,
+        record TEXT NOT NULL
+    );
+    """,
+)
+
+
+def migrate(connection: apsw.Connection) -> None:
+    """Bring the tables to the newest form, each migration in one transaction. Raises StoreError for a newer form."""
+    have = connection.pragma("user_version")
+    if have > len(MIGRATIONS):
+        raise StoreError(
+            f"The database has schema {have}, this release knows up to {len(MIGRATIONS)}: start the newer release of "
+            "Crosscheck that wrote it, or use another data directory."
+        )
+    for number, script in enumerate(MIGRATIONS[have:], start=have + 1):
+        with connection:
+            connection.execute(script)
+            connection.pragma("user_version", number)

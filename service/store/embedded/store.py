@@ -1,0 +1,236 @@
+"""The embedded store: everything the application asks of a corpus, on one machine."""
+
+from collections import OrderedDict
+from collections.abc import Callable, Mapping, Sequence, Set
+import json
+from pathlib import Path
+import threading
+
+import numpy as np
+
+from service.application.ports import PreparedArticle
+from service.domain.article import Article, Receipt, StoredArticle, StoredPassage, parse_passage_id
+from service.domain.errors import NotFound, StorageFailure, StoreError
+from service.domain.listing import ArticleFilter, Page
+from service.domain.scope import Coverage, Scope
+from service.store.embedded import articles, listing
+from service.store.embedded.database import Readers, open_writer
+from service.store.embedded.files import DirectoryLock
+from service.store.embedded.keeper import IndexKeeper
+from service.store.embedded.lexical import lexical_search
+from service.store.embedded.rows import ARTICLE_COLUMNS, ARTICLE_TABLES, read_article, read_passages
+from service.store.embedded.scope import condition, undated_condition
+from service.store.embedded.vectors import reencode
+from service.store.embedded.writer import Writer
+
+DATABASE = "crosscheck.db"
+INDEX = "index"
+CACHED_SCOPES = 32
+
+
+class EmbeddedStore:
+    """A corpus in ``directory``, owned by this process. Raises StoreError when it cannot be.
+
+    ``encoder`` is the identity of the vectors; passages whose vector is another encoder's are encoded anew with
+    ``encode`` while the store opens.
+    """
+
+    def __init__(
+        self,
+        directory: Path,
+        *,
+        encoder: str,
+        dimension: int,
+        encode: Callable[[Sequence[str]], np.ndarray],
+        lock_wait_seconds: float = 30.0,
+        waiting: Callable[[], None] = lambda: None,
+    ) -> None:
+        try:
+            directory.mkdir(parents=True, exist_ok=True)
+            self._lock = DirectoryLock(directory, lock_wait_seconds, waiting)
+        except OSError as error:
+            raise StoreError(f"The data directory {directory} cannot be used: {error.strerror or error}.") from error
+        path = directory / DATABASE
+        self._encoder = encoder
+        try:
+            self._writer = Writer(lambda: open_writer(path))
+            self._readers = Readers(path)
+            reencode(self._writer, self._readers, encoder, encode)
+            self._keeper = IndexKeeper(directory / INDEX, self._readers, encoder, dimension)
+        except BaseException:
+            self._lock.close()
+            raise
+        self._allowed: OrderedDict[tuple[Scope, int], np.ndarray] = OrderedDict()
+        self._allowed_lock = threading.Lock()
+
+    def close(self) -> None:
+        """Finish writing, leave an index generation, and let the directory go."""
+        self._writer.finish()
+        self._keeper.close()
+        self._readers.close()
+        self._writer.close()
+        self._lock.close()
+
+    # Articles
+
+    def unchanged(self, article: Article) -> Receipt | None:
+        """The receipt of the version that ``article`` repeats, or None."""
+        with self._readers.snapshot() as connection:
+            return articles.find_unchanged(connection, article)
+
+    def put(self, items: Sequence[PreparedArticle]) -> list[Receipt]:
+        """Store articles in one durable transaction; searchable when this returns. Raises StorageFailure."""
+
+        def committed(result: tuple[list[Receipt], articles.NewRows]) -> None:
+            new = result[1]
+            if len(new.passages):
+                self._keeper.index.add(new.passages, new.versions, new.vectors)
+                self._keeper.nudge()
+
+        receipts, _ = self._writer.run(lambda connection: articles.put_articles(connection, items, self._encoder), committed)
+        return receipts
+
+    def delete(self, identity: str) -> None:
+        """Erase an article with all its versions. Raises NotFound, StorageFailure."""
+        self._writer.run(lambda connection: articles.delete_article(connection, identity), lambda _: self._keeper.nudge())
+
+    def article(self, identity: str, version: int | None = None) -> StoredArticle:
+        """One version of an article, by default the current one. Raises NotFound."""
+        which = "v.is_current" if version is None else "v.number = ?"
+        with self._readers.snapshot() as connection:
+            row = connection.execute(
+                f"SELECT {ARTICLE_COLUMNS} FROM {ARTICLE_TABLES} WHERE a.id = ? AND {which}",
+                (identity,) if version is None else (identity, version),
+            ).get
+        if row is None:
+            raise NotFound("article", identity) if version is None else NotFound("article version", f"{identity}, {version}")
+        return read_article(row)
+
+    def articles(self, chosen: ArticleFilter, after: int, limit: int) -> Page:
+        """A page of the current versions under ``chosen``, in the order in which the articles first came."""
+        with self._readers.snapshot() as connection:
+            return listing.list_articles(connection, chosen, after, limit)
+
+    def passages(self, identity: str, version: int | None = None) -> list[StoredPassage]:
+        """The passages of one version, in reading order. Raises NotFound."""
+        number = self.article(identity, version).version
+        with self._readers.snapshot() as connection:
+            return list(read_passages(connection, "a.id = ? AND v.number = ?", (identity, number)).values())
+
+    # Search
+
+    def dense(self, vector: np.ndarray, scope: Scope, limit: int) -> list[tuple[int, float]]:
+        """The nearest (passage key, cosine) under ``scope``, best first; ``vector`` has shape (dimension,)."""
+        return self._keeper.index.search(vector, self._allowed_versions(scope), limit)
+
+    def lexical(self, claim: str, scope: Scope, limit: int) -> list[tuple[int, float]]:
+        """The best (passage key, BM25 score) under ``scope``, best first."""
+        with self._readers.snapshot() as connection:
+            return lexical_search(connection, claim, scope, limit)
+
+    def similarities(self, vector: np.ndarray, keys: Sequence[int]) -> Mapping[int, float]:
+        """The cosine of ``vector`` with each passage that there is."""
+        return self._keeper.index.similarities(vector, list(keys))
+
+    def load(self, keys: Sequence[int]) -> Mapping[int, StoredPassage]:
+        """The passages with these keys; one that is no longer there is left out."""
+        marks = ", ".join("?" * len(keys))
+        with self._readers.snapshot() as connection:
+            return read_passages(connection, f"p.key IN ({marks})", keys)
+
+    def coverage(self, scope: Scope) -> Coverage:
+        """What part of the corpus ``scope`` leaves."""
+        where, bindings = condition(scope)
+        undated_where, undated_bindings = undated_condition(scope)
+        with self._readers.snapshot() as connection:
+            count, first, last = connection.execute(
+                "SELECT count(*), min(v.published), max(v.published) FROM versions v WHERE " + where, bindings
+            ).get
+            undated = connection.execute("SELECT count(*) FROM versions v WHERE " + undated_where, undated_bindings).get
+        return Coverage(count, listing.day(first), listing.day(last), undated)
+
+    def reprints(self, url: str) -> Set[str]:
+        """The ids of the articles whose text is, or once was, that of the page at ``url``."""
+        with self._readers.snapshot() as connection:
+            rows = connection.execute(
+                "SELECT a.id FROM versions v JOIN articles a ON a.key = v.article "
+                "WHERE v.sha256 IN (SELECT sha256 FROM versions WHERE url = ?)",
+                (url,),
+            )
+            return {identity for (identity,) in rows}
+
+    # Verifications
+
+    def save_verification(self, identity: str, created_at: str, record: Mapping[str, object]) -> None:
+        """Keep a verification's record, durably. Raises StorageFailure."""
+        text = json.dumps(record, ensure_ascii=False)
+        self._writer.run(
+            lambda connection: connection.execute(
+                "INSERT INTO verifications(id, created_at, record) VALUES(?, ?, ?)", (identity, created_at, text)
+            ).fetchall()
+        )
+
+    def verification(self, identity: str) -> Mapping[str, object]:
+        """A verification's record. Raises NotFound."""
+        with self._readers.snapshot() as connection:
+            record = connection.execute("SELECT record FROM verifications WHERE id = ?", (identity,)).get
+        if record is None:
+            raise NotFound("verification", identity)
+        found: dict[str, object] = json.loads(record)
+        return found
+
+    def cited(self, passage_ids: Sequence[str]) -> Mapping[str, StoredPassage]:
+        """The passages with these public ids; one whose article was deleted is left out."""
+        found: dict[str, StoredPassage] = {}
+        with self._readers.snapshot() as connection:
+            for public in passage_ids:
+                bindings = parse_passage_id(public)
+                for passage in read_passages(connection, "a.id = ? AND v.number = ? AND p.number = ?", bindings).values():
+                    found[public] = passage
+        return found
+
+    # Operation
+
+    def counts(self) -> dict[str, int]:
+        """Articles, versions, passages and verifications."""
+        with self._readers.snapshot() as connection:
+            return {
+                "articles": connection.execute("SELECT count(*) FROM versions WHERE is_current").get,
+                "versions": connection.execute("SELECT count(*) FROM versions").get,
+                "passages": connection.execute("SELECT count(*) FROM passages").get,
+                "verifications": connection.execute("SELECT count(*) FROM verifications").get,
+            }
+
+    def sequence(self) -> int:
+        """How many changes the corpus has seen."""
+        with self._readers.snapshot() as connection:
+            return int(connection.execute("SELECT value FROM meta WHERE name = 'sequence'").get)
+
+    def generation(self) -> str:
+        """The index generation that is searched."""
+        return self._keeper.index.generation
+
+    def check(self) -> None:
+        """Compare the index with the truth. Raises StorageFailure when passages are missing from it."""
+        missing = self._keeper.missing()
+        if missing:
+            raise StorageFailure(f"The index lacks {missing} passages of the database.")
+
+    def _allowed_versions(self, scope: Scope) -> np.ndarray:
+        """Which version keys belong to ``scope``: a table of booleans, kept while the corpus does not change."""
+        with self._readers.snapshot() as connection:
+            sequence = connection.execute("SELECT value FROM meta WHERE name = 'sequence'").get
+            with self._allowed_lock:
+                table = self._allowed.get((scope, sequence))
+                if table is not None:
+                    self._allowed.move_to_end((scope, sequence))
+                    return table
+            where, bindings = condition(scope)
+            keys = [key for (key,) in connection.execute("SELECT v.key FROM versions v WHERE " + where, bindings)]
+        table = np.zeros(max(keys, default=0) + 1, dtype=bool)
+        table[keys] = True
+        with self._allowed_lock:
+            self._allowed[scope, sequence] = table
+            while len(self._allowed) > CACHED_SCOPES:
+                self._allowed.popitem(last=False)
+        return table

@@ -1,0 +1,1 @@
+"""Tests: one behaviour each; a docstring that could be false."""

@@ -1,0 +1,64 @@
+"""What tests share: a service over the doubles, and the real models loaded once."""
+
+from collections.abc import Callable, Iterator
+import os
+from pathlib import Path
+
+os.environ.setdefault("HF_HUB_OFFLINE", "1")  # before the libraries read it: no test waits for a hub
+
+from flask.testing import FlaskClient
+import pytest
+
+from models.doubles import DOUBLE, HashingEncoder, WordJudge
+from models.encoder import SentenceEncoder, load_encoder
+from models.judge import EntailmentJudge, load_judge
+from service.bootstrap import Service, build
+from service.settings import Settings, read_settings
+
+
+def settings_for(directory: Path, **variables: str) -> Settings:
+    """Settings of a service over the doubles with its data in ``directory``."""
+    environment = {"CROSSCHECK_DATA": str(directory), "CROSSCHECK_ENCODER": DOUBLE, "CROSSCHECK_ENTAILMENT": DOUBLE}
+    return read_settings({**environment, "CROSSCHECK_LOCK_WAIT": "0", **variables})
+
+
+@pytest.fixture
+def service(tmp_path: Path) -> Iterator[Service]:
+    """A service with an empty corpus, over the doubles."""
+    running = build(settings_for(tmp_path / "data"), encoder=HashingEncoder(), judge=WordJudge())
+    yield running
+    running.close()
+
+
+@pytest.fixture
+def client(service: Service) -> FlaskClient:
+    """A client of that service."""
+    return service.app.test_client()
+
+
+@pytest.fixture(scope="session")
+def encoder() -> SentenceEncoder:
+    """The real encoder."""
+    return load_encoder()
+
+
+@pytest.fixture(scope="session")
+def judge() -> EntailmentJudge:
+    """The real entailment model."""
+    return load_judge()
+
+
+@pytest.fixture
+def real_service(tmp_path: Path, encoder: SentenceEncoder, judge: EntailmentJudge) -> Iterator[Callable[[], Service]]:
+    """Opens a service over the real models; a second call opens the same data again after the first was closed."""
+    opened: list[Service] = []
+
+    def open_service(**variables: str) -> Service:
+        while opened:
+            opened.pop().close()
+        opened.append(build(settings_for(tmp_path / "data", **variables), encoder=encoder, judge=judge))
+        return opened[-1]
+
+    yield open_service
+    for running in opened:
+        running.close()

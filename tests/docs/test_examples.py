@@ -1,0 +1,59 @@
+"""The documentation's examples run as they stand."""
+
+from collections.abc import Iterator
+import csv
+import io
+from pathlib import Path
+import re
+import subprocess
+import sys
+import threading
+
+import pytest
+from werkzeug.serving import make_server
+
+from service.bootstrap import Service
+
+ROOT = Path(__file__).parents[2]
+ADDRESS = "http://127.0.0.1:8080"
+
+
+@pytest.fixture
+def address(service: Service) -> Iterator[str]:
+    """The address of a service over the doubles that listens on a free port."""
+    server = make_server("127.0.0.1", 0, service.app, threaded=True)
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    yield f"http://127.0.0.1:{server.port}"
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+def test_the_batch_script_verifies_a_file(service: Service, address: str, tmp_path: Path) -> None:
+    """The script of docs/batch.md turns a file of 300 claims into a CSV file of 300 verdicts, in order."""
+    code = re.search(r"```python\n(.*?)```", (ROOT / "docs" / "batch.md").read_text(encoding="utf-8"), re.DOTALL)
+    assert code is not None
+    assert ADDRESS in code[1]
+    script = tmp_path / "verify_file.py"
+    script.write_text(code[1].replace(ADDRESS, address), encoding="utf-8")
+    client = service.app.test_client()
+    client.post("/v1/articles", json={"text": "The old bridge was closed on Friday. The mayor resigned in May."})
+    claims = ["The old bridge was closed on Friday.", "The mayor never resigned in May.", "x" * 2001] * 100
+    result = subprocess.run(
+        [sys.executable, str(script)], input="\n".join(claims), capture_output=True, text=True, check=False, encoding="utf-8"
+    )
+    assert result.returncode == 0, result.stderr
+    rows = list(csv.reader(io.StringIO(result.stdout)))
+    assert [row[0] for row in rows] == claims
+    assert [row[1] for row in rows] == ["supported", "refuted", "error"] * 100
+
+
+def test_every_link_between_documents_leads_somewhere() -> None:
+    """Each relative link and each named file of the documentation exists."""
+    for page in [ROOT / "README.md", *(ROOT / "docs").rglob("*.md")]:
+        text = page.read_text(encoding="utf-8")
+        for target in re.findall(r"\]\((?!https?://|#)([^)#]+)", text):
+            assert (page.parent / target).exists(), f"{page.name}: {target}"
+        for target in re.findall(r"`((?:docs|service|models|evaluation|sample|tests)/[\w./-]+\.\w+)`", text):
+            assert (ROOT / target).exists(), f"{page.name}: {target}"

@@ -1,0 +1,108 @@
+"""What one passage says of a claim."""
+
+from dataclasses import replace
+
+import pytest
+
+from service.domain.evidence import Probabilities, Stance, combine_readings, origin_of, readings_of
+from service.domain.policy import POLICY, Policy
+from service.domain.verdict import stance_of
+from tests.domain.builders import OFF_TOPIC, ON_TOPIC, TEST_POLICY, evidence, stored_passage
+
+
+@pytest.mark.parametrize(
+    ("supports", "refutes", "stance"),
+    [
+        (0.6, 0.1, Stance.SUPPORTS),
+        (0.599, 0.1, Stance.NEUTRAL),
+        (0.1, 0.7, Stance.REFUTES),
+        (0.1, 0.699, Stance.NEUTRAL),
+        (0.0, 0.0, Stance.NEUTRAL),
+        (1.0, 0.0, Stance.SUPPORTS),
+        (0.0, 1.0, Stance.REFUTES),
+    ],
+)
+def test_a_stance_begins_at_its_own_threshold(supports: float, refutes: float, stance: Stance) -> None:
+    """The thresholds 0.6 and 0.7 themselves count, and each side has its own."""
+    assert stance_of(Probabilities(supports, refutes, 1 - supports - refutes), ON_TOPIC, TEST_POLICY) is stance
+
+
+def test_a_passage_is_on_the_topic_from_the_threshold_on() -> None:
+    """A cosine equal to the threshold counts; the next smaller one does not."""
+    sure = Probabilities(1.0, 0.0, 0.0)
+
+    assert stance_of(sure, 0.5, TEST_POLICY) is Stance.SUPPORTS
+    assert stance_of(sure, 0.4999, TEST_POLICY) is Stance.NEUTRAL
+
+
+@pytest.mark.parametrize(("supports", "refutes"), [(1.0, 0.0), (0.0, 1.0)])
+def test_a_passage_off_the_topic_takes_no_side_however_sure_the_judge_is(supports: float, refutes: float) -> None:
+    """The judge is not trusted with a passage about something else."""
+    assert evidence(supports, refutes, cosine=OFF_TOPIC).stance is Stance.NEUTRAL
+
+
+@pytest.mark.parametrize(
+    ("supports", "refutes", "stance"), [(0.35, 0.45, Stance.REFUTES), (0.45, 0.35, Stance.SUPPORTS), (0.4, 0.4, Stance.SUPPORTS)]
+)
+def test_above_both_thresholds_the_likelier_side_is_taken(supports: float, refutes: float, stance: Stance) -> None:
+    """With thresholds below one half a support of 0.35 does not hide a refutation of 0.45."""
+    lenient = Policy(name="lenient", supports=0.3, refutes=0.3, conflict=0.3, weak=0.2, topical=0.5)
+
+    assert stance_of(Probabilities(supports, refutes, 0.2), ON_TOPIC, lenient) is stance
+
+
+def test_the_score_is_the_probability_of_the_stance() -> None:
+    """The score of a refuting passage is that of refuting, not the greatest and not that of supporting."""
+    assert evidence(0.05, 0.8).score == pytest.approx(0.8)
+    assert evidence(0.7, 0.2).score == pytest.approx(0.7)
+    assert evidence(0.3, 0.4).score == pytest.approx(0.3)
+
+
+@pytest.mark.parametrize(
+    "copy",
+    ["the old bridge, was CLOSED.", "The  old\nbridge was closed.", "The “old” bridge was closed!", "The old-bridge was closed?"],
+)
+def test_case_space_and_punctuation_do_not_make_another_origin(copy: str) -> None:
+    """A reprint that was set differently comes from the same origin."""
+    assert origin_of(copy) == origin_of("The old bridge was closed.")
+
+
+@pytest.mark.parametrize(
+    "other", ["The old bridge was not closed.", "The bridge was closed.", "The old bridge was closed in 2021."]
+)
+def test_one_other_word_makes_another_origin(other: str) -> None:
+    """Sentences that differ in a word are no copies of each other."""
+    assert origin_of(other) != origin_of("The old bridge was closed.")
+
+
+def test_evidence_has_the_origin_of_its_passage() -> None:
+    """Where a passage was printed does not change its origin."""
+    first, second = stored_passage("He left.", article="a"), stored_passage("He left.", article="b", source="Valley Post")
+
+    assert evidence(passage=first).origin == evidence(passage=second).origin == origin_of("He left.")
+
+
+def test_the_judge_reads_the_sentence_before_first() -> None:
+    """The sentence before, which says who "he" is, stands before the passage; the headline stands before both."""
+    passage = replace(stored_passage("He left.", lead="The mayor spoke."), title="Farewell")
+
+    assert readings_of(passage) == ("The mayor spoke. He left.", "Farewell. The mayor spoke. He left.")
+
+
+def test_the_judge_reads_the_passage_alone_where_there_is_no_more() -> None:
+    """Without a sentence before and without a headline, both readings are the passage, with no stray space."""
+    assert readings_of(stored_passage("He left.")) == ("He left.", "He left.")
+
+
+def test_a_contradiction_counts_as_far_as_both_readings_see_it() -> None:
+    """Support is that of the paragraph, contradiction the lesser of both, and the rest is silence."""
+    combined = combine_readings(Probabilities(0.5, 0.4, 0.1), Probabilities(0.9, 0.1, 0.0))
+
+    assert (combined.supports, combined.refutes) == (0.5, 0.1)
+    assert combined.neutral == pytest.approx(0.4)
+
+
+def test_the_policy_in_use_can_reach_every_verdict() -> None:
+    """Each threshold is a probability or a cosine, and "weak" lies below both sides."""
+    assert 0 < POLICY.weak < min(POLICY.supports, POLICY.refutes) < 1
+    assert -1 <= POLICY.topical < 1
