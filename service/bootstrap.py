@@ -24,6 +24,7 @@ from service.domain.policy import POLICY, Policy
 from service.http.app import UseCases, create_app
 from service.http.schemas.articles import ArticlePostSchema
 from service.reading.html import read_html
+from service.reading.languages import foreign_language
 from service.reading.sentences import split_sentences
 from service.settings import Settings
 from service.store.embedded.store import EmbeddedStore
@@ -65,7 +66,7 @@ def build(settings: Settings, *, encoder: Encoder | None = None, judge: Judge | 
         use_cases = UseCases(
             ingest=Ingest(store, encoder, split_sentences, read_html),
             articles=store,
-            verify=Verify(store, Retrieve(store, encoder), judge, identity, policy),
+            verify=Verify(store, Retrieve(store, encoder), judge, identity, policy, foreign_language),
             operate=Operate(store, encoder, judge, policy),
         )
         if settings.sample and not store.counts()["articles"]:

@@ -50,6 +50,7 @@ class Verify:
         judge: Judge,
         encoder_name: str,
         policy: Policy,
+        foreign_language: Callable[[str], str | None],
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
         self._store = store
@@ -57,6 +58,7 @@ class Verify:
         self._judge = judge
         self._encoder_name = encoder_name
         self._policy = policy
+        self._foreign_language = foreign_language
         self._clock = clock
 
     def __call__(self, question: Question) -> dict[str, Any]:
@@ -68,14 +70,12 @@ class Verify:
         timings = Timings()
         sequence, generation = self._store.sequence(), self._store.generation()
         coverage = self._store.coverage(question.scope)
-        checkable = is_checkable(question.claim)
-        candidates = self._look_up(question, timings) if checkable else []
+        refusal, language = self._refusal(question.claim)
+        candidates = [] if refusal else self._look_up(question, timings)
         with timings.of("judge"):
             evidence, cut = self._weigh(question.claim, candidates)
         with timings.of("decide"):
-            verdict = (
-                decide(evidence, self._policy) if checkable else Verdict(Label.NOT_ENOUGH_EVIDENCE, 1.0, Reason.NOT_CHECKABLE)
-            )
+            verdict = refusal or decide(evidence, self._policy)
             explanation = explain(verdict, evidence, coverage.articles)
         provenance = Provenance(
             self._encoder_name, f"{self._judge.name} {self._judge.revision}", generation, sequence, self._policy.name,
@@ -88,7 +88,7 @@ class Verify:
             explanation,
             evidence,
             coverage,
-            _warnings(question, coverage.undated, cut),
+            _warnings(question, coverage.undated, cut, language),
             provenance,
         )
         with timings.of("store"):
@@ -101,6 +101,15 @@ class Verify:
         record: Mapping[str, Any] = self._store.verification(identity)
         ids = [item["passage_id"] for side in SIDES for item in record[side]]
         return {**_with_passages(record, self._store.cited(ids)), "timings_ms": None}
+
+    def _refusal(self, claim: str) -> tuple[Verdict | None, str | None]:
+        """The verdict on a claim that is not looked up at all, and its language where that is why."""
+        language = self._foreign_language(claim)
+        if language:
+            return Verdict(Label.NOT_ENOUGH_EVIDENCE, 0.0, Reason.LANGUAGE_NOT_SERVED), language
+        if not is_checkable(claim):
+            return Verdict(Label.NOT_ENOUGH_EVIDENCE, 1.0, Reason.NOT_CHECKABLE), None
+        return None, None
 
     def _look_up(self, question: Question, timings: Timings) -> list[Candidate]:
         with timings.of("encode"):
@@ -122,8 +131,10 @@ class Verify:
         return evidence, cut
 
 
-def _warnings(question: Question, undated: int, cut: Sequence[str]) -> list[str]:
+def _warnings(question: Question, undated: int, cut: Sequence[str], language: str | None) -> list[str]:
     warnings = []
+    if language:
+        warnings.append(f"The claim seems to be in another language than English ({language}), which the models do not serve.")
     if undated and question.scope.needs_date:
         warnings.append(f"{undated} articles without a date were left out, because the search is limited by date.")
     if cut:

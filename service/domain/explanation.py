@@ -29,6 +29,7 @@ def _other(verdict: Verdict, side: str, none: str) -> str:
 def _not_enough(reason: Reason, passages: str, articles: str) -> str:
     return {
         Reason.NOT_CHECKABLE: "The claim names nothing that a passage could support or contradict.",
+        Reason.LANGUAGE_NOT_SERVED: "The claim is in a language that the models were not made for; nothing was looked up.",
         Reason.NOTHING_FOUND: f"No passage about this was found; searched: {articles}.",
         Reason.EVIDENCE_WEAK: f"Looked at: {passages} of {articles}. The strongest leans to one side, but not clearly enough.",
         Reason.NOTHING_DECISIVE: f"Looked at: {passages} of {articles}. Some are about this, but none decides it.",

@@ -32,6 +32,7 @@ class Reason(StrEnum):
     NOTHING_DECISIVE = "nothing_decisive"
     EVIDENCE_WEAK = "evidence_weak"
     NOT_CHECKABLE = "not_checkable"
+    LANGUAGE_NOT_SERVED = "language_not_served"
 
 
 REASONS = {
@@ -42,6 +43,7 @@ REASONS = {
     Reason.NOTHING_DECISIVE: "passages about the claim were found, but they neither support nor contradict it",
     Reason.EVIDENCE_WEAK: "passages lean to one side, but not clearly enough to decide",
     Reason.NOT_CHECKABLE: "the claim has no content that a passage could support or contradict",
+    Reason.LANGUAGE_NOT_SERVED: "the claim is in a language that the models were not made for",
 }
 
 

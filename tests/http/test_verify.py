@@ -185,3 +185,12 @@ def test_a_verification_is_given_the_same_twice(client: FlaskClient) -> None:
     first = client.get(path).data
     store(client, TRAM, DENIED)
     assert client.get(path).data == first
+
+
+def test_a_claim_in_another_language_gets_no_confident_verdict(client: FlaskClient) -> None:
+    """A German claim is answered with a warning and without confidence, though its words stand in the corpus."""
+    claim = "Die Brücke wurde im Mai wieder für den Verkehr geöffnet."
+    store(client, {"text": claim})
+    answer = verify(client, claim)
+    assert (answer["verdict"], answer["reason"], answer["confidence"]) == ("not_enough_evidence", "language_not_served", 0.0)
+    assert any("(de)" in warning for warning in answer["warnings"])
