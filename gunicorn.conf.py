@@ -8,7 +8,7 @@ _host, _port = _settings.bind
 
 wsgi_app = "service.wsgi:create()"
 bind = f"[{_host}]:{_port}" if ":" in _host else f"{_host}:{_port}"
-worker_class = "gthread"
+worker_class = "service.http.worker.ProblemWorker"  # gthread, with problems as errors
 workers = 1  # one process owns the models, the index and the only writer
 threads = 72  # 64 requests wait their turn, the rest answer health checks and refusals
 preload_app = False  # torch and FAISS hang in a child when they were used before the fork

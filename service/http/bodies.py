@@ -9,6 +9,7 @@ from typing import Any, ClassVar
 from flask import Request, abort
 import marshmallow as ma
 from webargs.flaskparser import FlaskParser
+from werkzeug.exceptions import HTTPException
 
 from service.http.problems import problem
 
@@ -85,7 +86,12 @@ class StrictParser(FlaskParser):
 def _bytes(request: Request) -> bytes:
     if request.headers.get("Content-Encoding", "identity").lower() != "identity":
         abort(415, "A compressed body (Content-Encoding) is not accepted; send it plain.")
-    body = request.get_data(cache=False)
+    try:
+        body = request.get_data(cache=False)
+    except HTTPException:
+        raise
+    except Exception as error:  # what a server raises for broken chunks or a client that went away
+        abort(400, f"The body could not be read to its end ({type(error).__name__}).")
     # Without a length, werkzeug stops reading at the limit and says nothing: what lies beyond it must not be dropped.
     if request.content_length is None and request.environ["wsgi.input"].read(1):
         abort(413)

@@ -25,7 +25,7 @@ _KINDS = {
 Errors = Mapping[str, list[str]]
 
 
-def problem(status: int, detail: str, errors: Errors | None = None) -> dict[str, Any]:
+def problem_body(status: int, detail: str, errors: Errors | None = None, request_id: str | None = None) -> dict[str, Any]:
     """The body of a problem: ``errors`` names the fields that were wrong and says for each what is allowed."""
     body: dict[str, Any] = {
         "type": f"urn:crosscheck:problem:{_KINDS.get(status, 'http')}",
@@ -35,8 +35,13 @@ def problem(status: int, detail: str, errors: Errors | None = None) -> dict[str,
     }
     if errors:
         body["errors"] = errors
-    body["request_id"] = g.get("request_id")
+    body["request_id"] = request_id
     return body
+
+
+def problem(status: int, detail: str, errors: Errors | None = None) -> dict[str, Any]:
+    """The body of a problem of the present request."""
+    return problem_body(status, detail, errors, g.get("request_id"))
 
 
 def problem_response(status: int, detail: str, errors: Errors | None = None) -> Response:
