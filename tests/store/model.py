@@ -87,11 +87,6 @@ class Model:
         cosines = {public: float(vector_of(text) @ vector) for public, text in self.texts(scope).items()}
         return dict(sorted(cosines.items(), key=lambda pair: -pair[1]))
 
-    def url_is_held_elsewhere(self, article: Article) -> bool:
-        """Whether the URL of ``article`` is already that of another article."""
-        held = {version.identity for version in self.listed() if article.url is not None and version.article.url == article.url}
-        return bool(held - {self._identity(article)})
-
     def _identity(self, article: Article) -> str:
         if article.id is None and article.url is not None:
             holders = [held[-1] for held in self.articles.values() if held[-1].article.url == article.url]

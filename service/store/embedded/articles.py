@@ -16,11 +16,15 @@ from service.domain.text import sha256
 
 @dataclass(frozen=True, slots=True)
 class NewRows:
-    """What a change added to the index: keys of shape (n,), vectors of shape (n, dimension) as they were stored."""
+    """What a change added to the index: keys of shape (n,), vectors of shape (n, dimension) as they were stored.
+
+    ``sequence`` is the number of the change, 0 when there was none.
+    """
 
     passages: np.ndarray
     versions: np.ndarray
     vectors: np.ndarray
+    sequence: int
 
 
 def now() -> str:
@@ -47,8 +51,8 @@ def find_unchanged(connection: apsw.Connection, article: Article) -> Receipt | N
         return None
     identity, number, digest, passages, *fields, metadata = row
     published = article.published_at.given if article.published_at else None
-    sent = (article.url, article.title, article.source, article.author, article.language, published, article.metadata)
-    have = (*fields, json.loads(metadata) if metadata else None)
+    sent = (article.url, article.title, article.source, article.author, article.language, published, _metadata(article))
+    have = (*fields, metadata)
     if digest != sha256(article.text) or any(new is not None and new != old for new, old in zip(sent, have, strict=True)):
         return None
     return Receipt(identity, number, digest, passages, created=False)
@@ -72,14 +76,13 @@ def put_articles(connection: apsw.Connection, items: Sequence[PreparedArticle], 
         passages += keys
         versions += [version] * len(keys)
         values.append(value)
-    if values:
-        advance(connection)
+    sequence = advance(connection) if values else 0
     vectors = np.concatenate(values).astype(np.float32) if values else np.empty((0, 0), dtype=np.float32)
-    return receipts, NewRows(np.array(passages, dtype=np.int64), np.array(versions, dtype=np.int64), vectors)
+    return receipts, NewRows(np.array(passages, dtype=np.int64), np.array(versions, dtype=np.int64), vectors, sequence)
 
 
-def delete_article(connection: apsw.Connection, identity: str) -> None:
-    """Erase an article with all versions; its id and version numbers stay taken. Raises NotFound."""
+def delete_article(connection: apsw.Connection, identity: str) -> int:
+    """Erase an article with all versions; its id and version numbers stay taken. Returns the change. Raises NotFound."""
     key = connection.execute("SELECT key FROM articles WHERE id = ? AND deleted_at IS NULL", (identity,)).get
     if key is None:
         raise NotFound("article", identity)
@@ -93,12 +96,12 @@ def delete_article(connection: apsw.Connection, identity: str) -> None:
         connection.execute("DELETE FROM passages WHERE version = ?", (version,))
     connection.execute("DELETE FROM versions WHERE article = ?", (key,))
     connection.execute("UPDATE articles SET deleted_at = ? WHERE key = ?", (now(), key))
-    advance(connection)
+    return advance(connection)
 
 
-def advance(connection: apsw.Connection) -> None:
-    """Count one change of the corpus."""
-    connection.execute("UPDATE meta SET value = value + 1 WHERE name = 'sequence'")
+def advance(connection: apsw.Connection) -> int:
+    """Count one change of the corpus; returns its number."""
+    return int(connection.execute("UPDATE meta SET value = value + 1 WHERE name = 'sequence' RETURNING value").get)
 
 
 def _identity(connection: apsw.Connection, article: Article) -> str:
@@ -106,12 +109,17 @@ def _identity(connection: apsw.Connection, article: Article) -> str:
     if article.id is None and article.url is not None:
         known = connection.execute(
             "SELECT a.id FROM versions v JOIN articles a ON a.key = v.article "
-            "WHERE v.url = ? AND v.is_current ORDER BY v.key DESC",
+            "WHERE v.url = ? AND v.is_current ORDER BY v.key DESC LIMIT 1",
             (article.url,),
         ).get
         if known is not None:
             return known
     return article.identity
+
+
+def _metadata(article: Article) -> str | None:
+    """Metadata as it is kept: JSON text, so that 1 and true differ; none and empty are the same."""
+    return json.dumps(dict(article.metadata), ensure_ascii=False, sort_keys=True) if article.metadata else None
 
 
 def _put_version(connection: apsw.Connection, item: PreparedArticle) -> tuple[Receipt, int]:
@@ -136,7 +144,7 @@ def _put_version(connection: apsw.Connection, item: PreparedArticle) -> tuple[Re
         (
             key, number, article.url, article.title, article.source, article.author, article.language,
             published.given if published else None, published.earliest if published else None,
-            json.dumps(article.metadata, ensure_ascii=False) if article.metadata else None,
+            _metadata(article),
             article.text, digest, len(item.passages), created_at,
         ),
     ).get  # fmt: skip

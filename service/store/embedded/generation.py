@@ -2,8 +2,8 @@
 
 ``gen-<number>/`` holds ``vectors.faiss``, ``rows.npy`` (passage key and version key of each row) and ``manifest.json``
 (digests, encoder, dimension, metric, count, the corpus and how far it had come). A generation is written under a
-temporary name, flushed, renamed, and only then named in ``CURRENT``. One that does not fit is set aside, never served:
-a damaged FAISS file mostly loads without an error and gives wrong neighbours.
+temporary name, flushed, renamed, and only then named in ``CURRENT``, with the digest of its manifest. One that does not
+fit is set aside, never served: a damaged FAISS file mostly loads without an error and gives wrong neighbours.
 """
 
 from dataclasses import asdict, dataclass
@@ -12,6 +12,7 @@ import json
 import logging
 import os
 from pathlib import Path
+import re
 import shutil
 
 import faiss
@@ -23,6 +24,8 @@ CURRENT = "CURRENT"
 FORMAT = 1
 VECTORS, ROWS, MANIFEST = "vectors.faiss", "rows.npy", "manifest.json"
 MAP_FILE = 512  # faiss::IO_FLAG_MMAP_IFC: map flat codes instead of reading them
+
+_CURRENT = re.compile(r"(?P<name>gen-\d{6,12}) (?P<sha256>[0-9a-f]{64})\s*\Z", re.ASCII)
 
 logger = logging.getLogger(__name__)
 
@@ -87,7 +90,7 @@ def write_generation(
     sync(folder)
     os.rename(folder, home / name)
     sync(home)
-    replace_text(home / CURRENT, name)
+    replace_text(home / CURRENT, f"{name} {_sha256(home / name / MANIFEST)}")
     for old in home.glob("gen-*"):
         if old.name != name and not old.name.endswith(".damaged"):
             shutil.rmtree(old, ignore_errors=True)
@@ -97,22 +100,25 @@ def write_generation(
 def load_generation(home: Path, *, corpus: str, sequence: int, encoder: str, dimension: int) -> Generation | None:
     """Open the current generation, or set it aside and return None when it does not fit."""
     try:
-        name = (home / CURRENT).read_text(encoding="utf-8").strip()
+        named = _CURRENT.match((home / CURRENT).read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError):
         return None
-    folder = home / name
+    if named is None:
+        logger.warning("index generation unknown, it will be built anew", extra={"problem": f"{CURRENT} names none"})
+        return None
+    folder = home / named["name"]
     try:
-        if not name.startswith("gen-") or "/" in name:
-            raise Misfit(f"{CURRENT} names '{name[:40]}'")
+        if _sha256(folder / MANIFEST) != named["sha256"]:
+            raise Misfit(f"{MANIFEST} has another sha256 than {CURRENT} says")
         _check(folder, corpus=corpus, sequence=sequence, encoder=encoder, dimension=dimension)
         return _open(folder)
     except (Misfit, OSError, ValueError, KeyError, TypeError, RuntimeError) as problem:
         logger.warning(
-            "index generation set aside, it will be built anew", extra={"generation": name[:40], "problem": str(problem)}
+            "index generation set aside, it will be built anew", extra={"generation": folder.name, "problem": str(problem)}
         )
-        if name.startswith("gen-") and "/" not in name and folder.is_dir():
-            shutil.rmtree(home / f"{name}.damaged", ignore_errors=True)
-            os.rename(folder, home / f"{name}.damaged")
+        if folder.is_dir():
+            shutil.rmtree(home / f"{folder.name}.damaged", ignore_errors=True)
+            os.rename(folder, home / f"{folder.name}.damaged")
         return None
 
 
@@ -146,7 +152,7 @@ def _open(folder: Path) -> Generation:
 
 
 def _number(home: Path) -> int:
-    numbers = [int(path.name[4:10]) for path in home.glob("gen-*") if path.name[4:10].isdecimal()]
+    numbers = [int(path.name[4:].split(".")[0]) for path in home.glob("gen-*") if path.name[4:].split(".")[0].isdecimal()]
     return max(numbers, default=0)
 
 

@@ -11,6 +11,7 @@ import apsw
 import faiss
 import numpy as np
 
+from service.store.embedded.articles import NewRows
 from service.store.embedded.database import Readers
 from service.store.embedded.generation import load_generation, write_generation
 from service.store.embedded.index import VectorIndex
@@ -18,6 +19,7 @@ from service.store.embedded.index import VectorIndex
 BLOCK = 20_000  # rows read at once while building
 TAIL_AT_LEAST = 5_000  # a smaller tail costs less than a new generation
 TAIL_SHARE = 0.25  # of the generation: the tail is searched at the same price per row, but copied at each change
+INDEX_WAIT_SECONDS = 5.0
 DEAD_SHARE = 0.20  # rows of deleted articles that are worth a new generation
 
 logger = logging.getLogger(__name__)
@@ -36,23 +38,42 @@ class IndexKeeper:
             self.index = VectorIndex(dimension, generation)
             for keys, versions, vectors in self._rows(connection, self.index.last_passage):
                 self.index.add(keys, versions, vectors)
+        self._applied = sequence
+        self._change = threading.Condition()
         self._wake = threading.Event()
         self._stopping = False
         self._building = threading.Lock()
         self._thread = threading.Thread(target=self._run, name="index-keeper", daemon=True)
         self._thread.start()
 
-    def nudge(self) -> None:
-        """Say that the corpus changed; a new generation may be due."""
+    def take_in(self, new: NewRows) -> None:
+        """Add the rows of a change that SQLite has committed."""
+        if len(new.passages):
+            self.index.add(new.passages, new.versions, new.vectors)
+        self.applied(new.sequence)
+
+    def applied(self, sequence: int) -> None:
+        """Say that the index has all changes up to ``sequence``; a new generation may be due."""
+        with self._change:
+            self._applied = max(self._applied, sequence)
+            self._change.notify_all()
         self._wake.set()
+
+    def wait_for(self, sequence: int) -> None:
+        """Wait until the index has the changes that a reader of SQLite saw: between commit and index lies a moment."""
+        with self._change:
+            self._change.wait_for(lambda: self._applied >= sequence, timeout=INDEX_WAIT_SECONDS)
 
     def close(self) -> None:
         """Stop the background work and leave a generation of all there is."""
         self._stopping = True
         self._wake.set()
         self._thread.join()
-        if self.index.sizes()[1]:
-            self.build()
+        try:
+            if self.index.sizes()[1]:
+                self.build()
+        except Exception:  # nothing is lost: the next start reads the rows from the database
+            logger.exception("index generation could not be written at the end")
 
     def build(self) -> None:
         """Write a generation of everything that SQLite holds, and search it from now on."""
@@ -63,7 +84,8 @@ class IndexKeeper:
             for keys, versions, vectors in self._rows(connection, after=0):
                 index.add(vectors)
                 rows.append(np.column_stack((keys, versions)))
-            last = connection.execute("SELECT coalesce(max(key), 0) FROM passages").get
+            # the highest key ever given out: rows beyond the highest live one are of deleted articles
+            last = connection.execute("SELECT seq FROM sqlite_sequence WHERE name = 'passages'").get or 0
             generation = write_generation(
                 self._home, index, np.concatenate(rows),
                 corpus=corpus, sequence=sequence, encoder=self._encoder, last_passage=last,

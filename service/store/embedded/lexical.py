@@ -4,8 +4,6 @@ A query OR-s the claim's terms. Twenty OR-ed terms cost 0.4 s on 400,000 sentenc
 most frequent terms, until few are left; a term that half of the passages hold says nothing either way.
 """
 
-import re
-
 import apsw
 
 from service.domain.scope import Scope
@@ -20,20 +18,24 @@ STOP_WORDS = frozenset(
     up was we were what when where which while who will with would you
     """.split()  # noqa: SIM905
 )
-_WORD = re.compile(r"\w+")
 
 
 def search_terms(connection: apsw.Connection, claim: str) -> list[str]:
-    """The claim's terms worth searching for, rarest first, at most MAX_TERMS, quoted for MATCH."""
-    words = dict.fromkeys(_WORD.findall(claim.casefold()))
-    kept = [word for word in words if word not in STOP_WORDS] or list(words)
+    """The claim's terms worth searching for, rarest first, at most MAX_TERMS, quoted for MATCH.
+
+    The index's own tokenizer cuts the claim, so that a word is asked for as it was filed.
+    """
+    text = claim.encode()
     tokenize = connection.fts5_tokenizer("porter", ["unicode61", "remove_diacritics", "2"])
+    words: dict[str, str] = {}
+    for start, end, stem, *_ in tokenize(text, apsw.FTS5_TOKENIZE_QUERY, None):
+        words.setdefault(stem, text[start:end].decode())
+    kept = {stem: word for stem, word in words.items() if word.lower() not in STOP_WORDS} or words
     counted = []
-    for word in kept:
-        stems = [stem for found in tokenize(word.encode(), apsw.FTS5_TOKENIZE_QUERY, None) for stem in found[2:]]
-        counts = [connection.execute("SELECT doc FROM passage_vocabulary WHERE term = ?", (stem,)).get or 0 for stem in stems]
-        if counts and min(counts) > 0:
-            counted.append((min(counts), word))
+    for stem, word in kept.items():
+        count = connection.execute("SELECT doc FROM passage_vocabulary WHERE term = ?", (stem,)).get or 0
+        if count:
+            counted.append((count, word))
     return [f'"{word}"' for _, word in sorted(counted, key=lambda pair: pair[0])[:MAX_TERMS]]
 
 

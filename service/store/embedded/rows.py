@@ -7,6 +7,7 @@ from typing import Any
 import apsw
 
 from service.domain.article import StoredArticle, StoredPassage, passage_id
+from service.domain.errors import NotFound
 
 ARTICLE_COLUMNS = (
     "a.id, v.number, v.is_current, v.text, v.sha256, v.passages, v.created_at, v.url, v.title, v.source, v.author, "
@@ -32,6 +33,18 @@ def read_article(row: Sequence[Any]) -> StoredArticle:
         url=url, title=title, source=source, author=author, language=language, published_at=published_at,
         metadata=json.loads(metadata) if metadata else None,
     )  # fmt: skip
+
+
+def find_article(connection: apsw.Connection, identity: str, version: int | None) -> StoredArticle:
+    """One version of an article, by default the current one. Raises NotFound."""
+    which = "v.is_current" if version is None else "v.number = ?"
+    row = connection.execute(
+        f"SELECT {ARTICLE_COLUMNS} FROM {ARTICLE_TABLES} WHERE a.id = ? AND {which}",
+        (identity,) if version is None else (identity, version),
+    ).get
+    if row is None:
+        raise NotFound("article", identity) if version is None else NotFound("article version", f"{identity}, {version}")
+    return read_article(row)
 
 
 def read_passages(connection: apsw.Connection, where: str, bindings: Iterable[object]) -> dict[int, StoredPassage]:

@@ -2,6 +2,7 @@
 
 from collections import OrderedDict
 from collections.abc import Callable, Mapping, Sequence, Set
+from contextlib import ExitStack
 import json
 from pathlib import Path
 import threading
@@ -18,7 +19,7 @@ from service.store.embedded.database import Readers, open_writer
 from service.store.embedded.files import DirectoryLock
 from service.store.embedded.keeper import IndexKeeper
 from service.store.embedded.lexical import lexical_search
-from service.store.embedded.rows import ARTICLE_COLUMNS, ARTICLE_TABLES, read_article, read_passages
+from service.store.embedded.rows import find_article, read_passages
 from service.store.embedded.scope import condition, undated_condition
 from service.store.embedded.vectors import reencode
 from service.store.embedded.writer import Writer
@@ -45,31 +46,29 @@ class EmbeddedStore:
         lock_wait_seconds: float = 30.0,
         waiting: Callable[[], None] = lambda: None,
     ) -> None:
-        try:
-            directory.mkdir(parents=True, exist_ok=True)
-            self._lock = DirectoryLock(directory, lock_wait_seconds, waiting)
-        except OSError as error:
-            raise StoreError(f"The data directory {directory} cannot be used: {error.strerror or error}.") from error
         path = directory / DATABASE
         self._encoder = encoder
-        try:
+        with ExitStack() as opened:  # what was opened is closed again, should a later step fail
+            try:
+                directory.mkdir(parents=True, exist_ok=True)
+                opened.callback(DirectoryLock(directory, lock_wait_seconds, waiting).close)
+            except OSError as error:
+                raise StoreError(f"The data directory {directory} cannot be used: {error.strerror or error}.") from error
             self._writer = Writer(lambda: open_writer(path))
+            opened.callback(self._writer.close)
             self._readers = Readers(path)
+            opened.callback(self._readers.close)
             reencode(self._writer, self._readers, encoder, encode)
             self._keeper = IndexKeeper(directory / INDEX, self._readers, encoder, dimension)
-        except BaseException:
-            self._lock.close()
-            raise
+            opened.callback(self._keeper.close)
+            opened.callback(self._writer.finish)
+            self._opened = opened.pop_all()
         self._allowed: OrderedDict[tuple[Scope, int], np.ndarray] = OrderedDict()
         self._allowed_lock = threading.Lock()
 
     def close(self) -> None:
         """Finish writing, leave an index generation, and let the directory go."""
-        self._writer.finish()
-        self._keeper.close()
-        self._readers.close()
-        self._writer.close()
-        self._lock.close()
+        self._opened.close()
 
     # Articles
 
@@ -80,31 +79,20 @@ class EmbeddedStore:
 
     def put(self, items: Sequence[PreparedArticle]) -> list[Receipt]:
         """Store articles in one durable transaction; searchable when this returns. Raises StorageFailure."""
-
-        def committed(result: tuple[list[Receipt], articles.NewRows]) -> None:
-            new = result[1]
-            if len(new.passages):
-                self._keeper.index.add(new.passages, new.versions, new.vectors)
-                self._keeper.nudge()
-
-        receipts, _ = self._writer.run(lambda connection: articles.put_articles(connection, items, self._encoder), committed)
+        receipts, _ = self._writer.run(
+            lambda connection: articles.put_articles(connection, items, self._encoder),
+            lambda result: self._keeper.take_in(result[1]),
+        )
         return receipts
 
     def delete(self, identity: str) -> None:
         """Erase an article with all its versions. Raises NotFound, StorageFailure."""
-        self._writer.run(lambda connection: articles.delete_article(connection, identity), lambda _: self._keeper.nudge())
+        self._writer.run(lambda connection: articles.delete_article(connection, identity), self._keeper.applied, erases=True)
 
     def article(self, identity: str, version: int | None = None) -> StoredArticle:
         """One version of an article, by default the current one. Raises NotFound."""
-        which = "v.is_current" if version is None else "v.number = ?"
         with self._readers.snapshot() as connection:
-            row = connection.execute(
-                f"SELECT {ARTICLE_COLUMNS} FROM {ARTICLE_TABLES} WHERE a.id = ? AND {which}",
-                (identity,) if version is None else (identity, version),
-            ).get
-        if row is None:
-            raise NotFound("article", identity) if version is None else NotFound("article version", f"{identity}, {version}")
-        return read_article(row)
+            return find_article(connection, identity, version)
 
     def articles(self, chosen: ArticleFilter, after: int, limit: int) -> Page:
         """A page of the current versions under ``chosen``, in the order in which the articles first came."""
@@ -113,8 +101,8 @@ class EmbeddedStore:
 
     def passages(self, identity: str, version: int | None = None) -> list[StoredPassage]:
         """The passages of one version, in reading order. Raises NotFound."""
-        number = self.article(identity, version).version
         with self._readers.snapshot() as connection:
+            number = find_article(connection, identity, version).version
             return list(read_passages(connection, "a.id = ? AND v.number = ?", (identity, number)).values())
 
     # Search
@@ -220,6 +208,7 @@ class EmbeddedStore:
         """Which version keys belong to ``scope``: a table of booleans, kept while the corpus does not change."""
         with self._readers.snapshot() as connection:
             sequence = connection.execute("SELECT value FROM meta WHERE name = 'sequence'").get
+            self._keeper.wait_for(sequence)
             with self._allowed_lock:
                 table = self._allowed.get((scope, sequence))
                 if table is not None:

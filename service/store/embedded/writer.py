@@ -6,6 +6,7 @@ One writer is faster than four that contend, and has no busy errors (docs/decisi
 from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import dataclass
+import logging
 import queue
 import threading
 from typing import Any, TypeVar
@@ -16,6 +17,8 @@ from service.domain.errors import CrosscheckError, StorageFailure
 
 T = TypeVar("T")
 
+logger = logging.getLogger(__name__)
+
 QUEUE_LIMIT = 256
 GROUP_LIMIT = 32
 
@@ -24,6 +27,7 @@ GROUP_LIMIT = 32
 class _Work:
     change: Callable[[apsw.Connection], Any]
     committed: Callable[[Any], None] | None
+    erases: bool
     future: Future[Any]
 
 
@@ -39,12 +43,16 @@ class Writer:
         self._thread = threading.Thread(target=self._run, name="sqlite-writer", daemon=True)
         self._thread.start()
 
-    def run(self, change: Callable[[apsw.Connection], T], committed: Callable[[T], None] | None = None) -> T:
+    def run(
+        self, change: Callable[[apsw.Connection], T], committed: Callable[[T], None] | None = None, *, erases: bool = False
+    ) -> T:
         """Run ``change`` in a transaction and give its result once it is durable and ``committed`` has seen it.
+
+        With ``erases`` the log is taken into the database and emptied too: what was deleted is not left in it.
 
         Raises what ``change`` raises (CrosscheckError), or StorageFailure; either way nothing of it was kept.
         """
-        work = _Work(change, committed, Future())
+        work = _Work(change, committed, erases, Future())
         with self._door:  # nothing is queued behind the end
             if self._closed:
                 raise StorageFailure("The store is closed.")
@@ -92,6 +100,8 @@ class Writer:
                 except CrosscheckError as error:
                     refused.append((work, error))
             self._connection.execute("COMMIT")
+            if any(work.erases for work in group):
+                self._empty_log(self._connection)
         except Exception as error:  # nothing of the group was kept: everyone who waits is told
             self._drop_connection()
             for work in group:
@@ -101,6 +111,13 @@ class Writer:
             work.future.set_exception(refusal)
         for work, result in done:
             _acknowledge(work, result)
+
+    @staticmethod
+    def _empty_log(connection: apsw.Connection) -> None:
+        try:
+            connection.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_TRUNCATE)
+        except apsw.BusyError:  # a reader still needs the log: the next deletion, or the end, empties it
+            logger.warning("the log of the database could not be emptied yet")
 
     def _drop_connection(self) -> None:
         """After a failed commit the handle's state is unknown: the next change opens a new one."""

@@ -26,6 +26,13 @@ def test_url_finds_the_article_that_was_sent_with_an_id(store: Store) -> None:
     assert (receipt.id, receipt.version) == ("a", 2)
 
 
+def test_url_of_several_articles_means_the_one_that_changed_last(store: Store) -> None:
+    """Of the articles that have the URL, the one with the newest version goes on."""
+    store.put([prepare("One.", id="a", url=URL), prepare("Two.", id="b", url=URL), prepare("Three.", id="a", url=URL)])
+    (receipt,) = store.put([prepare("Four.", url=URL)])
+    assert (receipt.id, receipt.version) == ("a", 3)
+
+
 def test_same_text_under_the_url_of_an_article_with_id_is_unchanged(store: Store) -> None:
     """The same content under the same URL is no new version, though the first had an id."""
     store.put([prepare("One.", id="a", url=URL)])

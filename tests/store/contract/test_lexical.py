@@ -96,6 +96,10 @@ def test_word_finds_the_passages_that_have_it_under_filters(filled: Store, each:
         ("the co-operation", "co-operation"),
         ("Łódź and Ørsted", "łódź"),
         ("snake_case name", "snake_case"),
+        ("Die Straße ist", "Straße"),
+        ("a re\u0301sume\u0301 of it", "re\u0301sume\u0301"),
+        ("the ﬁnal word", "ﬁnal"),
+        ("in İstanbul now", "İstanbul"),
     ],
 )
 def test_words_are_compared_without_case_accents_and_endings(store: Store, text: str, claim: str) -> None:

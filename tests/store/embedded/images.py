@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+import hashlib
 import json
 from pathlib import Path
 import shutil
@@ -29,7 +30,15 @@ def killed(place: Path, image: Path) -> Path:
 
 def current(place: Path) -> str:
     """The name of the generation that CURRENT names."""
-    return (place / "index" / "CURRENT").read_text(encoding="utf-8").strip()
+    return (place / "index" / "CURRENT").read_text(encoding="utf-8").split()[0]
+
+
+def edit_manifest(place: Path, **values: object) -> None:
+    """Write other values into the current manifest, with a digest in CURRENT that fits them."""
+    path = place / "index" / current(place) / "manifest.json"
+    path.write_text(json.dumps({**manifest(place), **values}), encoding="utf-8")
+    digest = hashlib.sha256(path.read_bytes()).hexdigest()
+    (place / "index" / "CURRENT").write_text(f"{current(place)} {digest}", encoding="utf-8")
 
 
 def manifest(place: Path) -> dict[str, Any]:

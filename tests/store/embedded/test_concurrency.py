@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
 import threading
 
 import pytest
 
+from service.domain.errors import NotFound
 from service.store.embedded.store import EmbeddedStore
 from tests.store.checks import ALL, assert_nearest
 from tests.store.embedded.images import opened
@@ -118,3 +120,32 @@ def test_two_builds_at_once_are_one_after_the_other(store: EmbeddedStore) -> Non
             each.result(timeout=120)
     assert store.generation() == "gen-000009"
     assert_nearest(store, Model(*(prepare(f"Old words {number}", id=f"old-{number}") for number in range(20))), vector_of("x"))
+
+
+def test_a_search_beside_a_new_version_always_sees_one(tmp_path: Path) -> None:
+    """While an article gets version after version, every search finds it: the old one or the new one."""
+    with opened(tmp_path / "place") as store:
+        store.put([prepare("text 0", id="a")])
+        with ThreadPoolExecutor(1) as pool:
+            empty = pool.submit(lambda: sum(not store.dense(vector_of("x"), EVERYTHING, 10) for _ in range(1_000)))
+            for number in range(1, 150):
+                store.put([prepare(f"text {number}", id="a")])
+            assert empty.result() == 0
+
+
+def test_passages_are_those_of_one_moment(tmp_path: Path) -> None:
+    """Reading the passages of an article that comes and goes gives all of them or NotFound, never an empty list."""
+    with opened(tmp_path / "place") as store, ThreadPoolExecutor(1) as pool:
+
+        def read() -> list[int]:
+            counts = []
+            for _ in range(500):
+                with suppress(NotFound):
+                    counts.append(len(store.passages("a")))
+            return counts
+
+        reading = pool.submit(read)
+        for _ in range(60):
+            store.put([prepare("One text.", id="a")])
+            store.delete("a")
+        assert 0 not in reading.result()

@@ -8,7 +8,7 @@ import shutil
 import pytest
 
 from tests.store.checks import assert_nearest
-from tests.store.embedded.images import current, generations, killed, opened
+from tests.store.embedded.images import current, edit_manifest, generations, killed, opened
 from tests.store.model import Model
 from tests.store.samples import MANY_SCOPES, mixed_corpus, prepare, vector_of
 
@@ -103,12 +103,32 @@ def test_current_that_names_no_generation_is_harmless(place: Path, text: str) ->
 )
 def test_manifest_that_does_not_fit_is_refused(place: Path, name: str, value: object) -> None:
     """A generation that says it is of another format, corpus, encoder, shape or future is set aside."""
-    path = place / "index" / "gen-000001" / "manifest.json"
-    path.write_text(json.dumps({**json.loads(path.read_text(encoding="utf-8")), name: value}), encoding="utf-8")
+    edit_manifest(place, **{name: value})
     with opened(place) as store:
         assert store.generation() == "memory"
         assert_nearest(store, Model(*mixed_corpus()), vector_of("x"))
         assert generations(place) == ["gen-000001.damaged"]
+
+
+@pytest.mark.parametrize("shift", [-1, 1])
+def test_manifest_that_misstates_its_last_passage_is_refused(place: Path, shift: int) -> None:
+    """A manifest of which one figure was changed is not that which CURRENT names, and its generation is never served."""
+    path = place / "index" / "gen-000001" / "manifest.json"
+    have = json.loads(path.read_text(encoding="utf-8"))
+    path.write_text(json.dumps({**have, "last_passage": have["last_passage"] + shift}), encoding="utf-8")
+    added = prepare("Added words.", id="added")
+    with opened(place) as store:
+        assert store.generation() == "memory"
+        store.put([added])
+        store.check()
+        assert_nearest(store, Model(*mixed_corpus(), added), vector_of("x"))
+
+
+def test_current_with_an_endless_name_is_no_generation(place: Path) -> None:
+    """A name longer than a file system takes is passed over."""
+    (place / "index" / "CURRENT").write_text("gen-" + "1" * 300, encoding="utf-8")
+    with opened(place) as store:
+        assert_nearest(store, Model(*mixed_corpus()), vector_of("x"))
 
 
 @pytest.mark.parametrize("content", ["[]", "null", '"text"', "{}", '{"format": 1}', "[" * 100_000])

@@ -26,6 +26,15 @@ def test_database_is_whole_without_its_log(place: Path, tmp_path: Path) -> None:
         assert len(found_by_lexical(store, "harbour")) == 30
 
 
+def test_deleted_text_is_in_no_file_while_the_store_is_open(tmp_path: Path) -> None:
+    """From the moment that a deletion is acknowledged, no file holds the words, the log included."""
+    with opened(tmp_path / "place") as store:
+        store.put([prepare("The xylophonist was here.", id="a")])
+        assert files_with(tmp_path / "place", b"xylophonist")
+        store.delete("a")
+        assert files_with(tmp_path / "place", b"xylophonist") == []
+
+
 @pytest.mark.parametrize("words", ["xylophonist", "quagmire of words", "Zeitungsartikel"])
 def test_deleted_text_is_in_no_file_after_close(tmp_path: Path, words: str) -> None:
     """Neither database, log nor full-text index keeps a word of a deleted article's versions."""

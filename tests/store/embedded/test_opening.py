@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 import multiprocessing
 from pathlib import Path
+import threading
 
 import apsw
 import numpy as np
@@ -207,3 +208,29 @@ def test_interrupted_encoding_goes_on_where_it_was(tmp_path: Path) -> None:
     found = found_by_dense(store, vector_of(lines[7][::-1]), limit=1)
     assert list(found) == ["long:1:7"]
     store.close()
+
+
+def test_close_lets_everything_go_when_the_generation_cannot_be_written(tmp_path: Path) -> None:
+    """A clean stop that cannot leave a generation still lets the directory go, and the next open has all rows."""
+    store = open_embedded(tmp_path / "place")
+    store.put([prepare("Kept words.", id="kept")])
+    (tmp_path / "place" / "index").rmdir()
+    (tmp_path / "place" / "index").write_text("in the way", encoding="utf-8")
+    store.close()
+    (tmp_path / "place" / "index").unlink()
+    with opened(tmp_path / "place") as again:
+        assert again.counts()["articles"] == 1
+
+
+def test_an_open_that_fails_leaves_no_thread_behind(place: Path) -> None:
+    """When the passages cannot be encoded anew, the writer's thread ends and the directory is free."""
+
+    def broken(texts: Sequence[str]) -> np.ndarray:
+        raise ValueError(len(texts))
+
+    before = threading.active_count()
+    with pytest.raises(ValueError, match=r"\d+"):
+        EmbeddedStore(place, encoder="another 1", dimension=16, encode=broken, lock_wait_seconds=0)
+    assert threading.active_count() == before
+    with opened(place) as store:
+        store.check()
