@@ -70,7 +70,7 @@ def termination(data: Path) -> Story:
             second.kill()
         ingest_until(story, child, "terminate", chance)
     current = data / "index" / "CURRENT"
-    story.left = current.read_text(encoding="utf-8").strip() if current.exists() else ""
+    story.left = current.read_text(encoding="utf-8").split()[0] if current.exists() else ""
     with serving(data) as child:
         story.ledger.compare(child)
         with child.client() as client:
