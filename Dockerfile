@@ -5,7 +5,7 @@ FROM python:3.11.14-slim-bookworm AS build
 ENV PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_NO_CACHE_DIR=1
 WORKDIR /app
 RUN python -m venv /app/.venv
-# What pip installs as torch: name your CPU or GPU build with --build-arg TORCH="torch==2.13.0 --index-url ..."
+# What pip is told to install as torch: choose your CPU or GPU build with --build-arg TORCH="..."
 ARG TORCH="torch==2.13.0"
 # hadolint ignore=SC2086
 RUN /app/.venv/bin/pip install ${TORCH}

@@ -1,8 +1,8 @@
 # Every command there is: make help
 
 PYTHON ?= python3
-# What pip installs as torch. On Linux this release brings a GPU build from the public index; name a wheel or an index of
-# yours to choose another build: make install TORCH="/path/to/torch-2.13.0-...whl" (or "torch==2.13.0 --index-url ...").
+# What pip is told to install as torch. On Linux this release usually brings a GPU build; choose a CPU or GPU build of yours
+# by whatever pip takes: make install TORCH="/path/to/torch-2.13.0-...whl"
 TORCH ?= torch==2.13.0
 BIN := .venv/bin
 

@@ -127,12 +127,6 @@ def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
             values[setting.field] = setting.read(text)
         except ValueError as error:
             raise SettingError(setting.variable, text, str(error)) from error
-    known = {setting.variable for setting in SETTINGS}
-    for variable in environment:
-        if variable.startswith("CROSSCHECK_") and variable not in known:
-            raise SettingError(
-                variable, environment[variable], f"unset: there is no such setting; there are {', '.join(sorted(known))}"
-            )
     settings = Settings(**values)
     if not settings.allow_open and not _is_loopback(settings.bind[0]):
         raise SettingError(
@@ -142,6 +136,12 @@ def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
             "change the corpus; to listen beyond it knowingly, set CROSSCHECK_ALLOW_OPEN=on",
         )
     return settings
+
+
+def unknown_settings(environment: Mapping[str, str] = os.environ) -> list[str]:
+    """The variables that look like settings and are none: most likely misspelt."""
+    known = {setting.variable for setting in SETTINGS}
+    return sorted(variable for variable in environment if variable.startswith("CROSSCHECK_") and variable not in known)
 
 
 def settings_page() -> str:

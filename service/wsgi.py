@@ -8,7 +8,7 @@ from flask import Flask
 from service.bootstrap import Service, build
 from service.domain.errors import StartupError
 from service.logs import configure_log
-from service.settings import read_settings
+from service.settings import read_settings, unknown_settings
 
 BOOT_FAILED = 3  # gunicorn's code for a worker that cannot boot: the master then stops and does not try again
 
@@ -22,6 +22,8 @@ def create() -> Flask:
     """Build the service from the environment, or end the process with a message that says what is wrong."""
     settings = read_settings()
     configure_log(settings.log_level)
+    for variable in unknown_settings():
+        logger.warning("there is no such setting", extra={"variable": variable})
     try:
         service = build(settings)
     except StartupError as error:
