@@ -74,6 +74,13 @@ class Verify:
         candidates = [] if refusal else self._look_up(question, timings)
         with timings.of("judge"):
             evidence, cut = self._weigh(question.claim, candidates)
+        if self._store.sequence() != sequence:  # something was deleted, perhaps, while the judge was reading
+            live = self._store.cited([name for item in evidence for name in (item.passage.id, *item.copies)])
+            evidence = [
+                replace(item, copies=tuple(name for name in item.copies if name in live))
+                for item in evidence
+                if item.passage.id in live
+            ]
         with timings.of("decide"):
             verdict = refusal or decide(evidence, self._policy)
             explanation = explain(verdict, evidence, coverage.articles)
