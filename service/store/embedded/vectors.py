@@ -18,7 +18,11 @@ logger = logging.getLogger(__name__)
 def reencode(writer: Writer, readers: Readers, encoder: str, encode: Callable[[Sequence[str]], np.ndarray]) -> None:
     """Give every passage a vector of ``encoder``, in durable blocks: after a stop it goes on where it was."""
     with readers.snapshot() as connection:
+        if connection.execute("SELECT value FROM meta WHERE name = 'encoder'").get == encoder:
+            return  # all vectors are known to be this encoder's: the scan below reads every one of them
         total = connection.execute("SELECT count(*) FROM vectors WHERE encoder != ?", (encoder,)).get
+    # From the first block on the vectors are of two encoders, and after a stop nobody may take them for one's.
+    writer.run(lambda connection: connection.execute("DELETE FROM meta WHERE name = 'encoder'").fetchall())
     done = 0
     while True:
         with readers.snapshot() as connection:
@@ -28,7 +32,7 @@ def reencode(writer: Writer, readers: Readers, encoder: str, encode: Callable[[S
                 (encoder, BLOCK),
             ).fetchall()
         if not rows:
-            return
+            break
         value = stored_value(encode([text for _, text in rows]))
 
         def change(connection: apsw.Connection) -> None:
@@ -41,3 +45,8 @@ def reencode(writer: Writer, readers: Readers, encoder: str, encode: Callable[[S
         writer.run(change)
         done += len(rows)
         logger.info("passages encoded anew for another encoder", extra={"done": done, "total": total})
+    writer.run(
+        lambda connection: connection.execute(
+            "INSERT INTO meta VALUES('encoder', ?) ON CONFLICT(name) DO UPDATE SET value = excluded.value", (encoder,)
+        ).fetchall()
+    )

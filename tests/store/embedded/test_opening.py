@@ -234,3 +234,26 @@ def test_an_open_that_fails_leaves_no_thread_behind(place: Path) -> None:
     assert threading.active_count() == before
     with opened(place) as store:
         store.check()
+
+
+def test_the_first_encoder_takes_back_what_another_one_began(tmp_path: Path) -> None:
+    """After a change of encoder that broke off, opening with the first encoder again encodes what the other one had."""
+    lines = [f"Line {number}" for number in range(1_200)]
+    with opened(tmp_path / "place") as store:
+        store.put([prepare("\n".join(lines), id="long")])
+    asked: list[str] = []
+
+    def breaks_off(texts: Sequence[str]) -> np.ndarray:
+        if asked:
+            raise ValueError(len(texts))
+        asked.extend(texts)
+        return np.stack([vector_of(text[::-1]) for text in texts])
+
+    with pytest.raises(ValueError, match=r"\d+"):
+        EmbeddedStore(tmp_path / "place", encoder="reversing 1", dimension=16, encode=breaks_off, lock_wait_seconds=0)
+    with opened(tmp_path / "place") as store:
+        store._keeper.build()  # from what the database holds, not from the generation that was left before
+        store.check()
+        for line in (lines[0], lines[-1], asked[0]):
+            ((_, score),) = found_by_dense(store, vector_of(line), limit=1).items()
+            assert score == pytest.approx(1.0, abs=HALF_PRECISION)
