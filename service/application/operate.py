@@ -48,6 +48,7 @@ class Operate:
                 "refutes": self._policy.refutes,
                 "conflict": self._policy.conflict,
                 "weak": self._policy.weak,
+                "second_look": self._policy.second_look,
                 "topical": self._policy.topical,
             },
             "verdicts": [label.value for label in Label],

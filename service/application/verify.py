@@ -12,7 +12,7 @@ from service.application.ports import Judge, PassageSearch, VerificationStore
 from service.application.retrieve import Candidate, Retrieve
 from service.domain.article import StoredPassage
 from service.domain.claim import is_checkable, require_claim
-from service.domain.evidence import Evidence, Probabilities, combine_readings, readings_of
+from service.domain.evidence import Evidence, Probabilities, combine_readings, near_reading, titled_reading
 from service.domain.explanation import explain
 from service.domain.policy import Policy
 from service.domain.text import sha256
@@ -126,15 +126,17 @@ class Verify:
 
     def _weigh(self, claim: str, candidates: Sequence[Candidate]) -> tuple[list[Evidence], list[str]]:
         """The candidates with their stances, and the ids of passages that the judge could not read to the end."""
-        readings = [reading for candidate in candidates for reading in readings_of(candidate.passage)]
-        judgement = self._judge.judge(claim, readings)
-        judged = [Probabilities(*map(float, row)) for row in judgement.probabilities]
+        near = self._judge.judge(claim, [near_reading(candidate.passage) for candidate in candidates])
+        judged = [Probabilities(*map(float, row)) for row in near.probabilities]
+        doubtful = [place for place, each in enumerate(judged) if each.refutes >= self._policy.second_look]
+        titled = self._judge.judge(claim, [titled_reading(candidates[place].passage) for place in doubtful])
+        for place, row in zip(doubtful, titled.probabilities, strict=True):
+            judged[place] = combine_readings(judged[place], Probabilities(*map(float, row)))
         evidence = []
-        for candidate, near, titled in zip(candidates, judged[::2], judged[1::2], strict=True):
-            probabilities = combine_readings(near, titled)
+        for candidate, probabilities in zip(candidates, judged, strict=True):
             stance = stance_of(probabilities, candidate.retrieval.dense, self._policy)
             evidence.append(Evidence(candidate.passage, candidate.retrieval, probabilities, stance, candidate.copies))
-        cut = [each.passage.id for each, long in zip(candidates, judgement.truncated[::2], strict=True) if long]
+        cut = [each.passage.id for each, long in zip(candidates, near.truncated, strict=True) if long]
         return evidence, cut
 
 

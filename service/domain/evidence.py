@@ -66,14 +66,17 @@ def origin_of(text: str) -> str:
     return sha256(" ".join(kept.split()))[:16]
 
 
-def readings_of(passage: StoredPassage) -> tuple[str, str]:
-    """The two ways in which the judge reads a passage: in its paragraph, and in its paragraph under its headline.
+def near_reading(passage: StoredPassage) -> str:
+    """What the judge reads first: the passage after the sentence before it in the paragraph, which names who "he" is."""
+    return f"{passage.lead} {passage.text}" if passage.lead else passage.text
 
-    The sentence before it in the paragraph names who "he" is; the headline says what the article is about. Why both:
-    docs/decisions/0005-two-readings.md.
+
+def titled_reading(passage: StoredPassage) -> str:
+    """What the judge reads where it saw a contradiction: the same under the headline, which says what it is all about.
+
+    Why a second look: docs/decisions/0005-two-readings.md.
     """
-    near = f"{passage.lead} {passage.text}" if passage.lead else passage.text
-    return near, f"{passage.title}. {near}" if passage.title else near
+    return f"{passage.title}. {near_reading(passage)}" if passage.title else near_reading(passage)
 
 
 def combine_readings(near: Probabilities, titled: Probabilities) -> Probabilities:

@@ -8,7 +8,8 @@ class Policy:
     """How probabilities become stances and verdicts.
 
     ``supports`` and ``refutes`` are the least probabilities that count for a side; ``conflict`` is the least that each
-    side needs for a verdict of conflict; ``weak`` is the least that is worth a word; ``topical`` is the least cosine
+    side needs for a verdict of conflict; ``weak`` is the least that is worth a word; ``second_look`` is the least
+    probability of a contradiction for which a passage is read again under its headline; ``topical`` is the least cosine
     between claim and passage for a passage to count at all.
     """
 
@@ -17,10 +18,11 @@ class Policy:
     refutes: float
     conflict: float
     weak: float
+    second_look: float
     topical: float
 
 
 # Chosen on 401 claims (101 news questions of 2022-23, none of those that are reported on) for precision of "supported"
 # and few false contradictions; November 2026, with the entailment model of models/entailment/card.md.
 # The grid and its figures: docs/decisions/0005-two-readings.md.
-POLICY = Policy(name="2026-11-a", supports=0.68, refutes=0.55, conflict=0.65, weak=0.40, topical=0.52)
+POLICY = Policy(name="2026-11-a", supports=0.68, refutes=0.55, conflict=0.65, weak=0.40, second_look=0.20, topical=0.52)

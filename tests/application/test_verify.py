@@ -3,6 +3,8 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+import numpy as np
+
 from models.doubles import HashingEncoder, WordJudge
 from models.judge import Judgement
 from service.bootstrap import build
@@ -13,14 +15,15 @@ from tests.conftest import settings_for
 
 
 class InterruptedJudge(WordJudge):
-    """A judge during whose reading something happens."""
+    """A judge during whose first reading something happens."""
 
     def __init__(self) -> None:
         self.meanwhile: Callable[[], None] = lambda: None
 
     def judge(self, claim: str, premises: Sequence[str]) -> Judgement:
         """Let it happen, then judge."""
-        self.meanwhile()
+        happens, self.meanwhile = self.meanwhile, lambda: None
+        happens()
         return super().judge(claim, premises)
 
 
@@ -37,5 +40,57 @@ def test_an_article_deleted_while_the_judge_reads_is_not_cited(tmp_path: Path) -
         assert cited == ["kept"]
         assert answer["articles"]["supporting"] == 1
         assert "gone" not in str(service.store.verification(answer["id"]))
+    finally:
+        service.close()
+
+
+class TitleReader(WordJudge):
+    """A judge that sees a contradiction in every passage, unless it stands under the headline "Elsewhere"."""
+
+    def __init__(self) -> None:
+        self.read: list[str] = []
+
+    def judge_pairs(self, pairs: Sequence[tuple[str, str]]) -> Judgement:
+        """Remember what was read; 0.9 against the claim, or 0.05 under that headline."""
+        self.read += [premise for premise, _ in pairs]
+        rows = [(0.05, 0.05, 0.9) if premise.startswith("Elsewhere.") else (0.05, 0.9, 0.05) for premise, _ in pairs]
+        return Judgement(np.array(rows, dtype=np.float32).reshape(len(pairs), 3), (False,) * len(pairs))
+
+
+class CountingJudge(WordJudge):
+    """A judge that counts what it reads."""
+
+    read = 0
+
+    def judge_pairs(self, pairs: Sequence[tuple[str, str]]) -> Judgement:
+        """Count, then judge."""
+        self.read += len(pairs)
+        return super().judge_pairs(pairs)
+
+
+def test_a_contradiction_is_read_again_under_its_headline(tmp_path: Path) -> None:
+    """What contradicts in its paragraph and not under the headline is no contradiction; without one it stays."""
+    judge = TitleReader()
+    service = build(settings_for(tmp_path), encoder=HashingEncoder(), judge=judge)
+    try:
+        text = "The old bridge was closed on Friday"
+        sent = [{"id": "far", "text": f"{text} again.", "title": "Elsewhere"}, {"id": "near", "text": f"{text}."}]
+        list(service.use_cases.ingest.many(ArticlePostSchema().load(each) for each in sent))
+        answer = service.use_cases.verify(Question("The old bridge was closed.", Scope(), 20))
+        assert [item["article_id"] for item in answer["contradicting"]] == ["near"]
+        assert [item["article_id"] for item in answer["neutral"]] == ["far"]
+        assert sorted(judge.read) == sorted([f"{text} again.", f"{text}.", f"Elsewhere. {text} again.", f"{text}."])
+    finally:
+        service.close()
+
+
+def test_what_contradicts_nothing_is_read_once(tmp_path: Path) -> None:
+    """A passage in which the judge sees no contradiction is not read again."""
+    judge = CountingJudge()
+    service = build(settings_for(tmp_path), encoder=HashingEncoder(), judge=judge)
+    try:
+        service.use_cases.ingest.one(ArticlePostSchema().load({"text": "The old bridge was closed on Friday.", "title": "T"}))
+        answer = service.use_cases.verify(Question("The old bridge was closed.", Scope(), 20))
+        assert (answer["verdict"], judge.read) == ("supported", 1)
     finally:
         service.close()

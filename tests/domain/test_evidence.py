@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from service.domain.evidence import Probabilities, Stance, combine_readings, origin_of, readings_of
+from service.domain.evidence import Probabilities, Stance, combine_readings, near_reading, origin_of, titled_reading
 from service.domain.policy import POLICY, Policy
 from service.domain.verdict import stance_of
 from tests.domain.builders import OFF_TOPIC, ON_TOPIC, TEST_POLICY, evidence, stored_passage
@@ -46,7 +46,7 @@ def test_a_passage_off_the_topic_takes_no_side_however_sure_the_judge_is(support
 )
 def test_above_both_thresholds_the_likelier_side_is_taken(supports: float, refutes: float, stance: Stance) -> None:
     """With thresholds below one half a support of 0.35 does not hide a refutation of 0.45."""
-    lenient = Policy(name="lenient", supports=0.3, refutes=0.3, conflict=0.3, weak=0.2, topical=0.5)
+    lenient = Policy(name="lenient", supports=0.3, refutes=0.3, conflict=0.3, weak=0.2, second_look=0.2, topical=0.5)
 
     assert stance_of(Probabilities(supports, refutes, 0.2), ON_TOPIC, lenient) is stance
 
@@ -86,12 +86,15 @@ def test_the_judge_reads_the_sentence_before_first() -> None:
     """The sentence before, which says who "he" is, stands before the passage; the headline stands before both."""
     passage = replace(stored_passage("He left.", lead="The mayor spoke."), title="Farewell")
 
-    assert readings_of(passage) == ("The mayor spoke. He left.", "Farewell. The mayor spoke. He left.")
+    assert (near_reading(passage), titled_reading(passage)) == (
+        "The mayor spoke. He left.",
+        "Farewell. The mayor spoke. He left.",
+    )
 
 
 def test_the_judge_reads_the_passage_alone_where_there_is_no_more() -> None:
     """Without a sentence before and without a headline, both readings are the passage, with no stray space."""
-    assert readings_of(stored_passage("He left.")) == ("He left.", "He left.")
+    assert near_reading(stored_passage("He left.")) == titled_reading(stored_passage("He left.")) == "He left."
 
 
 def test_a_contradiction_counts_as_far_as_both_readings_see_it() -> None:

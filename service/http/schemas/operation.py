@@ -43,6 +43,7 @@ class PolicySchema(AnswerSchema):
     refutes = ma.fields.Float()
     conflict = ma.fields.Float()
     weak = ma.fields.Float()
+    second_look = ma.fields.Float()
     topical = ma.fields.Float()
 
 
