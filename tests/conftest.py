@@ -7,6 +7,7 @@ from pathlib import Path
 os.environ.setdefault("HF_HUB_OFFLINE", "1")  # before the libraries read it: no test waits for a hub
 
 from flask.testing import FlaskClient
+import hypothesis
 import pytest
 
 from models.doubles import DOUBLE, HashingEncoder, WordJudge
@@ -14,6 +15,11 @@ from models.encoder import SentenceEncoder, load_encoder
 from models.judge import EntailmentJudge, load_judge
 from service.bootstrap import Service, build
 from service.settings import Settings, read_settings
+
+# The same examples in every run of continuous integration: a new one that fails is found by a person, not by a landing.
+hypothesis.settings.register_profile("repeatable", derandomize=True, database=None)
+if os.environ.get("CI"):
+    hypothesis.settings.load_profile("repeatable")
 
 
 def settings_for(directory: Path, **variables: str) -> Settings:
