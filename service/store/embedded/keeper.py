@@ -48,9 +48,11 @@ class IndexKeeper:
 
     def take_in(self, new: NewRows) -> None:
         """Add the rows of a change that SQLite has committed."""
-        if len(new.passages):
-            self.index.add(new.passages, new.versions, new.vectors)
-        self.applied(new.sequence)
+        try:
+            if len(new.passages):
+                self.index.add(new.passages, new.versions, new.vectors)
+        finally:
+            self.applied(new.sequence)  # also when it failed: nobody waits for what will not come; readiness tells it
 
     def applied(self, sequence: int) -> None:
         """Say that the index has all changes up to ``sequence``; a new generation may be due."""

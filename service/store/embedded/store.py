@@ -7,6 +7,7 @@ import json
 from pathlib import Path
 import threading
 
+import apsw
 import numpy as np
 
 from service.application.ports import PreparedArticle
@@ -205,17 +206,22 @@ class EmbeddedStore:
             raise StorageFailure(f"The index lacks {missing} passages of the database.")
 
     def _allowed_versions(self, scope: Scope) -> np.ndarray:
-        """Which version keys belong to ``scope``: a table of booleans, kept while the corpus does not change."""
+        """Which version keys belong to ``scope``, once the index has them too: a table of booleans."""
         with self._readers.snapshot() as connection:
             sequence = connection.execute("SELECT value FROM meta WHERE name = 'sequence'").get
-            self._keeper.wait_for(sequence)
-            with self._allowed_lock:
-                table = self._allowed.get((scope, sequence))
-                if table is not None:
-                    self._allowed.move_to_end((scope, sequence))
-                    return table
-            where, bindings = condition(scope)
-            keys = [key for (key,) in connection.execute("SELECT v.key FROM versions v WHERE " + where, bindings)]
+            table = self._version_table(connection, scope, sequence)
+        self._keeper.wait_for(sequence)  # outside the transaction, which would keep a deletion from emptying the log
+        return table
+
+    def _version_table(self, connection: apsw.Connection, scope: Scope, sequence: int) -> np.ndarray:
+        """The table of ``scope`` as of change ``sequence``, kept while the corpus does not change."""
+        with self._allowed_lock:
+            table = self._allowed.get((scope, sequence))
+            if table is not None:
+                self._allowed.move_to_end((scope, sequence))
+                return table
+        where, bindings = condition(scope)
+        keys = [key for (key,) in connection.execute("SELECT v.key FROM versions v WHERE " + where, bindings)]
         table = np.zeros(max(keys, default=0) + 1, dtype=bool)
         table[keys] = True
         with self._allowed_lock:

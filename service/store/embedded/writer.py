@@ -100,8 +100,6 @@ class Writer:
                 except CrosscheckError as error:
                     refused.append((work, error))
             self._connection.execute("COMMIT")
-            if any(work.erases for work in group):
-                self._empty_log(self._connection)
         except Exception as error:  # nothing of the group was kept: everyone who waits is told
             self._drop_connection()
             for work in group:
@@ -109,15 +107,22 @@ class Writer:
             return
         for work, refusal in refused:
             work.future.set_exception(refusal)
-        for work, result in done:
-            _acknowledge(work, result)
+        # The index first, for a search may be waiting for it; then the log; only then is anybody told.
+        problems = [_pass_on(work, result) for work, result in done]
+        if any(work.erases for work, _ in done):
+            self._empty_log(self._connection)
+        for (work, result), problem in zip(done, problems, strict=True):
+            if problem is None:
+                work.future.set_result(result)
+            else:
+                work.future.set_exception(problem)
 
     @staticmethod
     def _empty_log(connection: apsw.Connection) -> None:
         try:
             connection.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_TRUNCATE)
-        except apsw.BusyError:  # a reader still needs the log: the next deletion, or the end, empties it
-            logger.warning("the log of the database could not be emptied yet")
+        except apsw.Error as error:  # a reader still needs the log, say: the next deletion, or the end, empties it
+            logger.warning("the log of the database could not be emptied yet", extra={"problem": str(error)})
 
     def _drop_connection(self) -> None:
         """After a failed commit the handle's state is unknown: the next change opens a new one."""
@@ -126,11 +131,11 @@ class Writer:
             self._connection = None
 
 
-def _acknowledge(work: _Work, result: Any) -> None:
+def _pass_on(work: _Work, result: Any) -> StorageFailure | None:
+    """Let ``committed`` see the result; returns what went wrong."""
     try:
         if work.committed is not None:
             work.committed(result)
     except Exception as error:  # durable, but not searchable before a restart: readiness says so too
-        work.future.set_exception(StorageFailure(f"The change was written, but the index could not take it in: {error}"))
-    else:
-        work.future.set_result(result)
+        return StorageFailure(f"The change was written, but the index could not take it in: {error}")
+    return None

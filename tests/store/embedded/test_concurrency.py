@@ -149,3 +149,24 @@ def test_passages_are_those_of_one_moment(tmp_path: Path) -> None:
             store.put([prepare("One text.", id="a")])
             store.delete("a")
         assert 0 not in reading.result()
+
+
+def test_a_search_beside_deletions_holds_nobody_up(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    """A search that waits for the index holds no transaction, so that each deletion can empty the log at once."""
+    with opened(tmp_path / "place") as store, ThreadPoolExecutor(2) as pool:
+        ended = threading.Event()
+
+        def search() -> int:
+            count = 0
+            while not ended.is_set():
+                count += 1
+                store.dense(vector_of("x"), scope(sources=(f"Source {count % 50}",)), 10)
+            return count
+
+        searches = [pool.submit(search) for _ in range(2)]
+        for _ in range(60):
+            store.put([prepare("One text.", id="a", source="Source 1")])
+            store.delete("a")
+        ended.set()
+        assert all(each.result() for each in searches)
+    assert [record.message for record in caplog.records if record.levelname == "WARNING"] == []
