@@ -6,16 +6,9 @@ import re
 
 from service.domain.article import StoredPassage
 from service.domain.dates import Moment, parse_moment
+from service.store.embedded.lexical import STOP_WORDS
 
 SHARE = 0.6  # of the evidence's content words
-STOP_WORDS = frozenset(
-    """
-    a about after all also an and any are as at be because been before but by can could did do does for from had has have
-    he her him his how i if in into is it its may more most no not of on one or other our out over said says she should so
-    some such than that the their them then there these they this those to under up was we were what when where which
-    while who will with would you
-    """.split()  # noqa: SIM905
-)
 _WORD = re.compile(r"\w+")
 
 
