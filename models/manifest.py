@@ -43,8 +43,13 @@ def check_file(path: Path, expected: str) -> None:
 
 
 def folder_digest(folder: Path) -> str:
-    """One short digest for all files of a model: "sha256:" and 16 hexadecimal digits."""
+    """One short digest for all files of a model: "sha256:" and 16 hexadecimal digits.
+
+    Hidden folders are left out: a fetch keeps its times in ``.cache``, a clone its history in ``.git``.
+    """
     total = hashlib.sha256()
     for path in sorted(path for path in folder.rglob("*") if path.is_file() and path.name not in _NOT_HASHED):
-        total.update(f"{path.relative_to(folder).as_posix()}\0{file_sha256(path)}\n".encode())
+        inside = path.relative_to(folder)
+        if not any(part.startswith(".") for part in inside.parts[:-1]):
+            total.update(f"{inside.as_posix()}\0{file_sha256(path)}\n".encode())
     return f"sha256:{total.hexdigest()[:16]}"

@@ -55,7 +55,7 @@ def _number(least: int, most: int) -> Callable[[str], int]:
 def _model(text: str) -> str:
     if text.strip():
         return text.strip()
-    raise ValueError("'default', a folder, or a model's name on a hub")
+    raise ValueError("'default', a folder, or a model's name on a hub such as owner/name@revision")
 
 
 SETTINGS = (
@@ -72,11 +72,16 @@ SETTINGS = (
         "encoder",
         "CROSSCHECK_ENCODER",
         "default",
-        "encoder: `default`, a folder, a hub name, or `double` (deterministic, without meaning)",
+        "encoder: `default`, a folder, `owner/name@revision` on a hub ([models](models.md)), or `double` (deterministic, "
+        "without meaning)",
         _model,
     ),
     Setting(
-        "entailment", "CROSSCHECK_ENTAILMENT", "default", "entailment model: `default`, a folder, a hub name, or `double`", _model
+        "entailment",
+        "CROSSCHECK_ENTAILMENT",
+        "default",
+        "entailment model: `default`, a folder, `owner/name@revision` on a hub ([models](models.md)), or `double`",
+        _model,
     ),
     Setting("sample", "CROSSCHECK_SAMPLE", "off", "load `sample/` into an empty corpus at start (`make run` sets it)", _switch),
     Setting("log_level", "CROSSCHECK_LOG_LEVEL", "info", "level of the structured log: debug, info, warning, error", _level),
