@@ -1,0 +1,1 @@
+"""Contrastive probes: pairs that differ by one small edit, and their measurement."""

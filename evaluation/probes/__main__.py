@@ -1,0 +1,65 @@
+"""``python -m evaluation.probes [FILE ...]``: which small edits the entailment model reads, and which it overlooks."""
+
+import argparse
+from collections import defaultdict
+from collections.abc import Sequence
+import json
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from evaluation.entailment import LABELS, judge_all
+from models.judge import DEFAULT, load_judge
+
+FOLDER = Path(__file__).parent
+
+
+def main() -> None:
+    """Measure and print one JSON object for each file."""
+    parser = argparse.ArgumentParser(prog="python -m evaluation.probes", description=__doc__)
+    parser.add_argument("files", type=Path, nargs="*", help="probes as JSON lines; by default all of this folder")
+    parser.add_argument("--model", default=DEFAULT, help="a folder or a hub name; by default the model that is shipped")
+    options = parser.parse_args()
+    judge = load_judge(options.model)
+    for path in options.files or sorted(FOLDER.glob("*.jsonl")):
+        probes = read_probes(path)
+        found = judge_all(judge, probes).argmax(axis=1)
+        alone = judge_all(judge, [probe | {"evidence": ""} for probe in probes]).argmax(axis=1)
+        print(json.dumps({"file": path.name} | score(probes, found) | {"claim_only": _accuracy(probes, alone)}, indent=2))
+
+
+def read_probes(path: Path) -> list[dict[str, Any]]:
+    """The probes of a file."""
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+
+
+def score(probes: Sequence[dict[str, Any]], found: np.ndarray) -> dict[str, Any]:
+    """Accuracy over all and by phenomenon; ``pairs``: of two claims on one passage with different labels, both right.
+
+    ``found`` has shape (probes,): indices of LABELS. Both-right over pairs is the measure of contrast sets (Gardner et al.,
+    Findings of EMNLP 2020): a model that reads the topic alone gets one of each pair.
+    """
+    right = [LABELS[place] == probe["label"] for probe, place in zip(probes, found, strict=True)]
+    phenomena: dict[str, list[bool]] = defaultdict(list)
+    groups: dict[str, list[bool]] = defaultdict(list)
+    for probe, hit in zip(probes, right, strict=True):
+        phenomena[probe["source"]].append(hit)
+        groups[probe["group"]].append(hit)
+    pairs = [a and b for hits in groups.values() for i, a in enumerate(hits) for b in hits[i + 1 :]]
+    return {
+        "n": len(probes),
+        "accuracy": round(float(np.mean(right)), 4),
+        "pairs": round(float(np.mean(pairs)), 4) if pairs else None,
+        "groups": round(float(np.mean([all(hits) for hits in groups.values()])), 4),
+        "called": {label: round(float(np.mean(found == place)), 4) for place, label in enumerate(LABELS)},
+        "by_phenomenon": {name: round(float(np.mean(hits)), 3) for name, hits in sorted(phenomena.items())},
+    }
+
+
+def _accuracy(probes: Sequence[dict[str, Any]], found: np.ndarray) -> float:
+    return round(float(np.mean([LABELS[place] == probe["label"] for probe, place in zip(probes, found, strict=True)])), 4)
+
+
+if __name__ == "__main__":
+    main()
