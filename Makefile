@@ -7,7 +7,7 @@ TORCH ?= torch==2.13.0
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help install run test check format openapi settings evaluate clean
+.PHONY: help install run test check format openapi settings evaluate probes train clean
 
 help: ## list the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -47,6 +47,13 @@ settings: install ## write docs/settings.md from the code
 
 evaluate: install ## measure verdicts on the sample corpus
 	@$(BIN)/python -m evaluation.sample
+
+probes: install ## measure which small edits the entailment model reads
+	@$(BIN)/python -m evaluation.probes
+
+# PAIRS: labelled pairs, ARTICLES: news articles, WORK: a folder outside the checkout for checkpoints; see models/training
+train: install ## train the entailment model: make train PAIRS=train.jsonl.gz ARTICLES=news.jsonl.gz WORK=/some/folder
+	@$(BIN)/python -m models.training --pairs "$(PAIRS)" --articles "$(ARTICLES)" --work "$(WORK)"
 
 clean: ## remove .venv and caches; data stays
 	@rm -rf .venv .pytest_cache .hypothesis .mypy_cache .ruff_cache .import_linter_cache

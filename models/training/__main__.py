@@ -1,0 +1,87 @@
+"""``python -m models.training --pairs FILE --articles FILE --work FOLDER``: trains the entailment model.
+
+Each step leaves its result in the work folder; a run that was stopped goes on where it was. The model is written to
+FOLDER/entailment; ``--install`` copies it to models/entailment.
+"""
+
+import argparse
+from pathlib import Path
+import shutil
+from typing import Any
+
+from models.encoder import load_encoder, packaged_encoder
+from models.judge import DEFAULT_FOLDER, load_judge
+from models.manifest import write_manifest
+from models.training.fit import fit
+from models.training.making import made_pairs
+from models.training.pairs import LABELS, Pair, read_pairs, write_pairs
+from models.training.recipe import GENERAL, VERIFICATION, Stage, mix
+
+
+def main() -> None:
+    """Train, stage by stage."""
+    parser = argparse.ArgumentParser(prog="python -m models.training", description="Train the entailment model.")
+    parser.add_argument("--pairs", type=Path, required=True, help="labelled pairs, JSON lines, gzipped or not")
+    parser.add_argument("--articles", type=Path, required=True, help="news articles, JSON lines: title, text, published_at")
+    parser.add_argument("--work", type=Path, required=True, help="folder for checkpoints and results, outside the checkout")
+    parser.add_argument("--install", action="store_true", help="copy the model to models/entailment in the end")
+    options = parser.parse_args()
+    work: Path = options.work
+    pairs = read_pairs(options.pairs)
+    general = _train(GENERAL, lambda: mix(pairs, GENERAL), packaged_encoder(), work)
+    made = work / "made.jsonl.gz"
+    if not made.is_file():
+        write_pairs(made, made_pairs(options.articles, load_encoder(), load_judge(str(general)), VERIFICATION.seed, _say))
+    final = _train(VERIFICATION, lambda: mix(pairs, VERIFICATION) + read_pairs(made), general, work)
+    _export(final, work / "entailment")
+    if options.install:
+        for path in (work / "entailment").iterdir():
+            shutil.copyfile(path, DEFAULT_FOLDER / path.name)
+        write_manifest(DEFAULT_FOLDER)
+
+
+def _train(stage: Stage, pairs: Any, start: Path, work: Path) -> Path:
+    """Train one stage from the weights in ``start``; the folder with the result."""
+    import torch
+    from transformers import AutoModelForSequenceClassification, AutoTokenizer
+
+    folder = work / stage.name
+    if (folder / "model.safetensors").is_file():
+        _say(f"{stage.name}: done before")
+        return folder
+    torch.manual_seed(stage.seed)
+    tokenizer = AutoTokenizer.from_pretrained(start)
+    model = AutoModelForSequenceClassification.from_pretrained(
+        start,
+        num_labels=3,
+        id2label=dict(enumerate(LABELS[:3])),
+        label2id={label: place for place, label in enumerate(LABELS[:3])},
+        attn_implementation="eager",  # faster than the fused kernel when training on processors
+        local_files_only=True,
+    )
+    drawn: list[Pair] = pairs()
+    _say(f"{stage.name}: {len(drawn):,} pairs")
+    fit(model, tokenizer, drawn, stage.schedule, work / f"{stage.name}.checkpoints", _say)
+    tokenizer.save_pretrained(folder)
+    model.save_pretrained(folder)
+    return folder
+
+
+def _export(trained: Path, folder: Path) -> None:
+    """Write the model as it is served: float16 weights, tokenizer, configuration."""
+    from transformers import AutoModelForSequenceClassification, AutoTokenizer
+
+    AutoModelForSequenceClassification.from_pretrained(trained, local_files_only=True).half().save_pretrained(folder)
+    tokenizer = AutoTokenizer.from_pretrained(trained)
+    tokenizer.backend_tokenizer.no_truncation()  # what training last cut to is no property of the model
+    tokenizer.backend_tokenizer.no_padding()
+    tokenizer.save_pretrained(folder)
+    _say(f"the model is in {folder}")
+
+
+def _say(line: str) -> None:
+    print(line, flush=True)
+
+
+if __name__ == "__main__":
+    main()

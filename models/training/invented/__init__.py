@@ -1,0 +1,44 @@
+"""Pairs made from invented scenes, one set for each way in which a claim can differ from its evidence by a small edit."""
+
+import random
+
+from models.training.invented.converses import PASSIVE, ROLE_SWAP
+from models.training.invented.counts import COMPARISON, COUNT
+from models.training.invented.dates import DATE, WEEKDAY
+from models.training.invented.figures import NUMBER, PERCENTAGE
+from models.training.invented.logic import CAUSE, NEGATION, QUANTIFIER
+from models.training.invented.modality import HEDGE, TENSE
+from models.training.invented.money import MONEY_CURRENCY
+from models.training.invented.people import NAME, PLACE, ROLE
+from models.training.invented.scenes import drawn, scenes
+from models.training.invented.speech import ATTRIBUTION
+from models.training.pairs import Pair
+
+PHENOMENA = {
+    "number": NUMBER,
+    "percentage": PERCENTAGE,
+    "money_currency": MONEY_CURRENCY,
+    "date": DATE,
+    "weekday": WEEKDAY,
+    "count": COUNT,
+    "comparison": COMPARISON,
+    "role": ROLE,
+    "name": NAME,
+    "place": PLACE,
+    "negation": NEGATION,
+    "quantifier": QUANTIFIER,
+    "hedge": HEDGE,
+    "attribution": ATTRIBUTION,
+    "tense": TENSE,
+    "cause": CAUSE,
+    "passive": PASSIVE,
+    "role_swap": ROLE_SWAP,
+}
+
+
+def invented_pairs(count_per_phenomenon: int, seed: int) -> list[Pair]:
+    """So many pairs for each phenomenon, all different, the same ones for the same seed."""
+    made = []
+    for name, text in PHENOMENA.items():
+        made += drawn(scenes(text), count_per_phenomenon, name, random.Random(f"{seed} {name}"))
+    return made
