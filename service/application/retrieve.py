@@ -7,8 +7,9 @@ import numpy as np
 
 from service.application.ports import Encoder, PassageSearch
 from service.domain.article import StoredPassage
-from service.domain.evidence import Retrieval, origin_of
+from service.domain.evidence import Copy, Retrieval
 from service.domain.fusion import fuse
+from service.domain.origins import group_near_copies
 from service.domain.verification import Question
 
 DEPTH = 100  # candidates of each kind: twice the largest top_k, so that copies and vanished rows leave enough
@@ -16,11 +17,11 @@ DEPTH = 100  # candidates of each kind: twice the largest top_k, so that copies 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A passage that was found, how, and the ids of the passages that repeat it word for word."""
+    """A passage that was found, how, and the passages that repeat it."""
 
     passage: StoredPassage
     retrieval: Retrieval
-    copies: tuple[str, ...] = ()
+    copies: tuple[Copy, ...] = ()
 
 
 class Retrieve:
@@ -51,16 +52,17 @@ class Retrieve:
         cosines = dict(self._store.similarities(vector, [key for key, _ in chosen])) | dict(dense)
         scores = dict(lexical)
         return [
-            Candidate(group[0], Retrieval(cosines.get(key, 0.0), scores.get(key), rank), tuple(copy.id for copy in group[1:]))
+            Candidate(
+                group[0],
+                Retrieval(cosines.get(key, 0.0), scores.get(key), rank),
+                tuple(Copy(copy.id, copy.origin) for copy in group[1:]),
+            )
             for rank, (key, group) in enumerate(chosen, start=1)
         ]
 
 
 def _group_copies(keys: Sequence[int], loaded: Mapping[int, StoredPassage]) -> list[tuple[int, list[StoredPassage]]]:
-    """Group passages that are the same word for word, each group under its best key; reprints crowd nobody out."""
-    groups: dict[str, tuple[int, list[StoredPassage]]] = {}
-    for key in keys:
-        passage = loaded.get(key)  # None: deleted since it was found, or no evidence
-        if passage is not None:
-            groups.setdefault(origin_of(passage.text), (key, []))[1].append(passage)
-    return list(groups.values())
+    """Group passages that repeat each other, each group under its best key; reprints crowd nobody out."""
+    there = [key for key in keys if key in loaded]  # not there: deleted since it was found, or no evidence
+    groups = group_near_copies([loaded[key].text for key in there])
+    return [(there[group[0]], [loaded[there[place]] for place in group]) for group in groups]

@@ -75,9 +75,9 @@ class Verify:
         with timings.of("judge"):
             evidence, cut = self._weigh(question.claim, candidates)
         if self._store.sequence() != sequence:  # something was deleted, perhaps, while the judge was reading
-            live = self._store.cited([name for item in evidence for name in (item.passage.id, *item.copies)])
+            live = self._store.cited([name for item in evidence for name in item.passage_ids])
             evidence = [
-                replace(item, copies=tuple(name for name in item.copies if name in live))
+                replace(item, copies=tuple(copy for copy in item.copies if copy.passage_id in live))
                 for item in evidence
                 if item.passage.id in live
             ]

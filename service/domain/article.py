@@ -97,7 +97,7 @@ class StoredPassage:
     """A passage as the corpus holds it, with what is needed to cite and to judge it.
 
     ``before`` and ``after`` are the neighbouring passages, "" at the ends; ``lead`` is the passage before it in the
-    same paragraph, "" when it opens one.
+    same paragraph, "" when it opens one; ``origin`` is what all articles that print one report have in common.
     """
 
     id: str
@@ -114,6 +114,7 @@ class StoredPassage:
     url: str | None
     author: str | None
     published_at: str | None
+    origin: str
 
 
 def passage_id(article_id: str, version: int, number: int) -> str:

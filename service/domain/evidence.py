@@ -2,10 +2,8 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
-from unicodedata import category
 
 from service.domain.article import StoredPassage
-from service.domain.text import sha256
 
 
 class Stance(StrEnum):
@@ -35,14 +33,22 @@ class Retrieval:
 
 
 @dataclass(frozen=True, slots=True)
+class Copy:
+    """A passage that repeats another with at most small changes: its id, and the origin of its article."""
+
+    passage_id: str
+    origin: str
+
+
+@dataclass(frozen=True, slots=True)
 class Evidence:
-    """A passage retrieved for a claim, with its stance; ``copies`` are the ids of passages that repeat it word for word."""
+    """A passage retrieved for a claim, with its stance; ``copies`` are the passages that repeat it."""
 
     passage: StoredPassage
     retrieval: Retrieval
     probabilities: Probabilities
     stance: Stance
-    copies: tuple[str, ...] = ()
+    copies: tuple[Copy, ...] = ()
 
     @property
     def score(self) -> float:
@@ -50,20 +56,14 @@ class Evidence:
         return float(getattr(self.probabilities, self.stance.value))
 
     @property
+    def passage_ids(self) -> tuple[str, ...]:
+        """The passage and its copies."""
+        return (self.passage.id, *(copy.passage_id for copy in self.copies))
+
+    @property
     def origin(self) -> str:
-        """What copies of this passage have in common."""
-        return origin_of(self.passage.text)
-
-
-def combining(character: str) -> bool:
-    """Whether ``character`` is a mark that belongs to the letter before it, as the vowels of many scripts do."""
-    return category(character).startswith("M")
-
-
-def origin_of(text: str) -> str:
-    """The origin of a passage: passages that are the same word for word, case and punctuation aside, have one."""
-    kept = "".join(character if character.isalnum() or combining(character) else " " for character in text.casefold())
-    return sha256(" ".join(kept.split()))[:16]
+        """What the articles that print one report have in common."""
+        return self.passage.origin
 
 
 def near_reading(passage: StoredPassage) -> str:

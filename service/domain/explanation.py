@@ -40,10 +40,12 @@ def _side(evidence: Sequence[Evidence], stance: Stance) -> str:
     items = sorted((item for item in evidence if item.stance is stance), key=lambda item: -item.score)
     origins, articles = count_origins(evidence, stance), count_articles(evidence, stance)
     verb = {Stance.SUPPORTS: "support", Stance.REFUTES: "contradict"}.get(stance, "are silent on")
-    count = (
-        _count(origins, "passage") if origins == articles else f"{_count(origins, 'passage')} in {_count(articles, 'article')}"
-    )
-    return f"{count} ({_names(items)}) {verb}{'s' if origins == 1 else ''}"
+    count = _count(len(items), "passage")
+    if len(items) != articles:
+        count += f" in {_count(articles, 'article')}"
+    if origins != articles:
+        count += f" of {_count(origins, 'origin')}"
+    return f"{count} ({_names(items)}) {verb}{'s' if len(items) == 1 else ''}"
 
 
 def _names(items: Sequence[Evidence]) -> str:

@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from service.domain.article import parse_passage_id
 from service.domain.evidence import Evidence, Probabilities, Stance
+from service.domain.origins import count_groups
 from service.domain.policy import Policy
 
 
@@ -95,11 +96,13 @@ def decide(evidence: Sequence[Evidence], policy: Policy) -> Verdict:
 
 
 def count_origins(evidence: Iterable[Evidence], stance: Stance) -> int:
-    """How many origins take ``stance``: copies of one sentence count once."""
-    return len({item.origin for item in evidence if item.stance is stance})
+    """How many origins take ``stance``: reprints of one report, and copies of one sentence, count once."""
+    return count_groups(
+        {item.passage.id, item.origin, *(copy.origin for copy in item.copies)} for item in evidence if item.stance is stance
+    )
 
 
 def count_articles(evidence: Iterable[Evidence], stance: Stance) -> int:
     """How many articles take ``stance``, copies included."""
-    passages = [each for item in evidence if item.stance is stance for each in (item.passage.id, *item.copies)]
+    passages = [each for item in evidence if item.stance is stance for each in item.passage_ids]
     return len({parse_passage_id(each)[0] for each in passages})

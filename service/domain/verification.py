@@ -62,7 +62,7 @@ def evidence_record(item: Evidence) -> dict[str, object]:
             "rank": item.retrieval.rank,
         },
         "origin": item.origin,
-        "copies": list(item.copies),
+        "copies": [copy.passage_id for copy in item.copies],
         "findings": [],
     }
 

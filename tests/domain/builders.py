@@ -1,7 +1,7 @@
 """Evidence and a policy of our own wording and thresholds, for tests that weigh it."""
 
 from service.domain.article import StoredPassage, passage_id
-from service.domain.evidence import Evidence, Probabilities, Retrieval
+from service.domain.evidence import Copy, Evidence, Probabilities, Retrieval
 from service.domain.policy import Policy
 from service.domain.verdict import stance_of
 
@@ -17,6 +17,7 @@ def stored_passage(
     source: str | None = "Town Paper",
     published_at: str | None = "2021-03-11",
     lead: str = "",
+    origin: str | None = None,
 ) -> StoredPassage:
     """A passage of version 1 of ``article``."""
     return StoredPassage(
@@ -34,6 +35,7 @@ def stored_passage(
         url=None,
         author=None,
         published_at=published_at,
+        origin=origin or f"origin of {article}",
     )
 
 
@@ -43,7 +45,7 @@ def evidence(
     *,
     cosine: float = ON_TOPIC,
     passage: StoredPassage | None = None,
-    copies: tuple[str, ...] = (),
+    copies: tuple[Copy, ...] = (),
     policy: Policy = TEST_POLICY,
 ) -> Evidence:
     """Evidence whose stance follows from its probabilities, as in a verification."""

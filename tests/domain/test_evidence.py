@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from service.domain.evidence import Probabilities, Stance, combine_readings, near_reading, origin_of, titled_reading
+from service.domain.evidence import Probabilities, Stance, combine_readings, near_reading, titled_reading
 from service.domain.policy import POLICY, Policy
 from service.domain.verdict import stance_of
 from tests.domain.builders import OFF_TOPIC, ON_TOPIC, TEST_POLICY, evidence, stored_passage
@@ -56,30 +56,6 @@ def test_the_score_is_the_probability_of_the_stance() -> None:
     assert evidence(0.05, 0.8).score == pytest.approx(0.8)
     assert evidence(0.7, 0.2).score == pytest.approx(0.7)
     assert evidence(0.3, 0.4).score == pytest.approx(0.3)
-
-
-@pytest.mark.parametrize(
-    "copy",
-    ["the old bridge, was CLOSED.", "The  old\nbridge was closed.", "The “old” bridge was closed!", "The old-bridge was closed?"],
-)
-def test_case_space_and_punctuation_do_not_make_another_origin(copy: str) -> None:
-    """A reprint that was set differently comes from the same origin."""
-    assert origin_of(copy) == origin_of("The old bridge was closed.")
-
-
-@pytest.mark.parametrize(
-    "other", ["The old bridge was not closed.", "The bridge was closed.", "The old bridge was closed in 2021."]
-)
-def test_one_other_word_makes_another_origin(other: str) -> None:
-    """Sentences that differ in a word are no copies of each other."""
-    assert origin_of(other) != origin_of("The old bridge was closed.")
-
-
-def test_evidence_has_the_origin_of_its_passage() -> None:
-    """Where a passage was printed does not change its origin."""
-    first, second = stored_passage("He left.", article="a"), stored_passage("He left.", article="b", source="Valley Post")
-
-    assert evidence(passage=first).origin == evidence(passage=second).origin == origin_of("He left.")
 
 
 def test_the_judge_reads_the_sentence_before_first() -> None:

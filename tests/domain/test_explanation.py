@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from service.domain.evidence import Evidence
+from service.domain.evidence import Copy, Evidence
 from service.domain.explanation import explain
 from service.domain.verdict import Label, Reason, Verdict, decide
 from tests.domain.builders import OFF_TOPIC, TEST_POLICY, evidence, stored_passage
@@ -66,9 +66,9 @@ def test_a_weak_other_side_is_told_as_such() -> None:
 
 def test_copies_are_told_as_one_passage_in_several_articles() -> None:
     """A reprint adds an article and no passage, and the verb stays in the singular."""
-    item = evidence(0.9, passage=stored_passage(article="a"), copies=("b:1:0", "c:1:0"))
+    item = evidence(0.9, passage=stored_passage(article="a"), copies=(Copy("b:1:0", "b"), Copy("c:1:0", "c")))
 
-    assert told(item).startswith("One passage in three articles (Town Paper, 2021-03-11) supports this;")
+    assert told(item).startswith("One passage in three articles of one origin (Town Paper, 2021-03-11) supports this;")
 
 
 def test_two_passages_of_one_article_are_told_so() -> None:

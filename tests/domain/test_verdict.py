@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from service.domain.evidence import Stance
+from service.domain.evidence import Copy, Stance
 from service.domain.verdict import REASONS, Label, Reason, count_articles, count_origins, decide
 from tests.domain.builders import OFF_TOPIC, TEST_POLICY, evidence, stored_passage
 
@@ -114,27 +114,35 @@ def test_a_sure_passage_off_the_topic_changes_nothing() -> None:
     assert decide([support, evidence(0.0, 1.0, cosine=OFF_TOPIC)], TEST_POLICY) == decide([support], TEST_POLICY)
 
 
-def test_copies_count_once_as_origins() -> None:
-    """The same sentence in three papers is one origin; another sentence is a second."""
-    reprints = [evidence(0.9, passage=stored_passage("The bridge fell.", article=name)) for name in "abc"]
+def test_reprints_count_once_as_origins() -> None:
+    """Three papers that print one report are one origin, whatever they cite of it; a report of its own is a second."""
+    reprints = [evidence(0.9, passage=stored_passage("The bridge fell.", article=name, origin="agency")) for name in "abc"]
     other = evidence(0.9, passage=stored_passage("The old bridge is down.", article="d"))
 
     assert count_origins([*reprints, other], Stance.SUPPORTS) == 2
 
 
+def test_a_shared_sentence_joins_origins() -> None:
+    """A passage whose copy stands in an article of another origin is one origin with what else that article says."""
+    shared = evidence(0.9, passage=stored_passage("The bridge fell.", article="a"), copies=(Copy("b:1:0", "origin of b"),))
+    other = evidence(0.9, passage=stored_passage("The old bridge is down.", article="b", number=1))
+
+    assert count_origins([shared, other], Stance.SUPPORTS) == 1
+
+
 def test_each_copy_counts_as_an_article() -> None:
     """A passage with copies in two other articles stands in three."""
-    item = evidence(0.9, passage=stored_passage(article="a"), copies=("b:1:4", "c:2:0"))
+    item = evidence(0.9, passage=stored_passage(article="a"), copies=(Copy("b:1:4", "b"), Copy("c:2:0", "c")))
 
     assert (count_origins([item], Stance.SUPPORTS), count_articles([item], Stance.SUPPORTS)) == (1, 3)
 
 
-def test_two_passages_of_one_article_are_two_origins_in_one_article() -> None:
-    """Articles are counted by their id, not by passage or version."""
-    first = evidence(0.9, passage=stored_passage("The bridge fell.", article="a", number=0), copies=("a:2:0",))
-    second = evidence(0.9, passage=stored_passage("The old bridge is down.", article="a", number=1))
+def test_two_passages_of_one_article_are_one_origin_in_one_article() -> None:
+    """Articles are counted by their id, not by passage or version, and one article speaks once."""
+    first = evidence(0.9, passage=stored_passage("The bridge fell.", number=0), copies=(Copy("a:2:0", "origin of a"),))
+    second = evidence(0.9, passage=stored_passage("The old bridge is down.", number=1))
 
-    assert count_origins([first, second], Stance.SUPPORTS) == 2
+    assert count_origins([first, second], Stance.SUPPORTS) == 1
     assert count_articles([first, second], Stance.SUPPORTS) == 1
 
 

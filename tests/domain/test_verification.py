@@ -5,7 +5,7 @@ import json
 import pytest
 
 from service.domain.dates import parse_moment
-from service.domain.evidence import Evidence
+from service.domain.evidence import Copy, Evidence
 from service.domain.scope import Coverage, Scope
 from service.domain.text import sha256
 from service.domain.verdict import decide
@@ -80,7 +80,7 @@ def test_numbers_are_rounded_to_four_places() -> None:
 
 def test_origins_and_articles_are_counted_for_each_side() -> None:
     """A reprint is one origin in two articles."""
-    reprinted = evidence(0.9, passage=stored_passage(article="a"), copies=("b:1:0",))
+    reprinted = evidence(0.9, passage=stored_passage(article="a"), copies=(Copy("b:1:0", "b"),))
     kept = record(reprinted, of("r", 0.0, 0.9))
 
     assert kept["origins"] == {"supporting": 1, "contradicting": 1}

@@ -132,8 +132,10 @@ class EvidenceSchema(AnswerSchema):
     score = ma.fields.Float(metadata={"description": "probability of the stance"})
     probabilities = ma.fields.Nested(ProbabilitiesSchema)
     retrieval = ma.fields.Nested(RetrievalSchema)
-    origin = ma.fields.String(metadata={"description": "passages with one origin are copies and count once"})
-    copies = ma.fields.List(ma.fields.String(), metadata={"description": "ids of the passages that repeat it word for word"})
+    origin = ma.fields.String(metadata={"description": "articles that print one report have one origin, and count once"})
+    copies = ma.fields.List(
+        ma.fields.String(), metadata={"description": "ids of the passages that repeat it with at most small changes"}
+    )
     findings = ma.fields.List(ma.fields.Dict(), metadata={"description": "typed comparisons; none are made yet"})
 
 

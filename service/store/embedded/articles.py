@@ -12,6 +12,7 @@ from service.application.ports import PreparedArticle
 from service.domain.article import Article, Receipt
 from service.domain.errors import NotFound
 from service.domain.text import sha256
+from service.store.embedded.origins import put_origin
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +73,7 @@ def put_articles(connection: apsw.Connection, items: Sequence[PreparedArticle], 
         receipt, version = _put_version(connection, item)
         value = stored_value(item.vectors)
         keys = _put_passages(connection, item, version, value, encoder)
+        put_origin(connection, version, item.article.text, item.passages)
         receipts.append(receipt)
         passages += keys
         versions += [version] * len(keys)
@@ -94,6 +96,7 @@ def delete_article(connection: apsw.Connection, identity: str) -> int:
         )
         connection.execute("DELETE FROM vectors WHERE passage IN (SELECT key FROM passages WHERE version = ?)", (version,))
         connection.execute("DELETE FROM passages WHERE version = ?", (version,))
+        connection.execute("DELETE FROM sentence_prints WHERE version = ?", (version,))
     connection.execute("DELETE FROM versions WHERE article = ?", (key,))
     connection.execute("UPDATE articles SET deleted_at = ? WHERE key = ?", (now(), key))
     return advance(connection)

@@ -17,7 +17,7 @@ ARTICLE_TABLES = "versions v JOIN articles a ON a.key = v.article"
 
 _PASSAGES = """
     SELECT p.key, a.id, v.number, p.number, p.start, p.end, p.paragraph, v.key,
-           b.start, b.end, b.paragraph, n.start, n.end, v.title, v.source, v.url, v.author, v.published_at
+           b.start, b.end, b.paragraph, n.start, n.end, v.title, v.source, v.url, v.author, v.published_at, v.origin
     FROM passages p JOIN versions v ON v.key = p.version JOIN articles a ON a.key = v.article
     LEFT JOIN passages b ON b.version = p.version AND b.number = p.number - 1
     LEFT JOIN passages n ON n.version = p.version AND n.number = p.number + 1
@@ -53,7 +53,7 @@ def read_passages(connection: apsw.Connection, where: str, bindings: Iterable[ob
     found: dict[int, StoredPassage] = {}
     rows = connection.execute(f"{_PASSAGES}{where} ORDER BY v.key, p.number", tuple(bindings)).fetchall()
     for key, article, number, place, start, end, paragraph, version, *around in rows:
-        before_start, before_end, before_paragraph, after_start, after_end, title, source, url, author, published = around
+        before_start, before_end, before_paragraph, after_start, after_end, title, source, url, author, published, origin = around
         if version not in texts:
             texts[version] = connection.execute("SELECT text FROM versions WHERE key = ?", (version,)).get
         text = texts[version]
@@ -63,6 +63,6 @@ def read_passages(connection: apsw.Connection, where: str, bindings: Iterable[ob
             start=start, end=end, text=text[start:end],
             before=before, after=text[after_start:after_end] if after_start is not None else "",
             lead=before if before_paragraph == paragraph else "",
-            title=title, source=source, url=url, author=author, published_at=published,
+            title=title, source=source, url=url, author=author, published_at=published, origin=origin,
         )  # fmt: skip
     return found

@@ -3,6 +3,9 @@
 import apsw
 
 from service.domain.errors import StoreError
+from service.store.embedded.origins import fill_in
+
+ORIGINS_SINCE = 2  # the migration that brought origins: what was stored before gets its own
 
 MIGRATIONS = (
     """
@@ -53,6 +56,17 @@ MIGRATIONS = (
         record TEXT NOT NULL
     );
     """,
+    """
+    ALTER TABLE versions ADD COLUMN origin TEXT;                     -- versions of one report have one
+    ALTER TABLE versions ADD COLUMN prints INTEGER NOT NULL DEFAULT 0; -- how many sentences it has in sentence_prints
+    CREATE TABLE sentence_prints(
+        print INTEGER NOT NULL,             -- equal for equal sentences
+        version INTEGER NOT NULL REFERENCES versions(key),
+        PRIMARY KEY(print, version)
+    ) WITHOUT ROWID;
+    CREATE INDEX versions_origin ON versions(origin);
+    CREATE INDEX sentence_prints_version ON sentence_prints(version);
+    """,
 )
 
 
@@ -67,4 +81,6 @@ def migrate(connection: apsw.Connection) -> None:
     for number, script in enumerate(MIGRATIONS[have:], start=have + 1):
         with connection:
             connection.execute(script)
+            if number == ORIGINS_SINCE:
+                fill_in(connection)
             connection.pragma("user_version", number)

@@ -139,11 +139,11 @@ class EmbeddedStore:
         return Coverage(count, listing.day(first), listing.day(last), undated)
 
     def reprints(self, url: str) -> Set[str]:
-        """The ids of the articles whose text is, or once was, that of the page at ``url``."""
+        """The ids of the articles that print, or once printed, the report of the page at ``url``."""
         with self._readers.snapshot() as connection:
             rows = connection.execute(
                 "SELECT a.id FROM versions v JOIN articles a ON a.key = v.article "
-                "WHERE v.sha256 IN (SELECT sha256 FROM versions WHERE url = ?)",
+                "WHERE v.origin IN (SELECT origin FROM versions WHERE url = ?)",
                 (url,),
             )
             return {identity for (identity,) in rows}

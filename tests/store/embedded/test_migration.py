@@ -1,0 +1,38 @@
+"""A database of an earlier schema is brought to the newest, with everything that is in it."""
+
+from pathlib import Path
+
+import apsw
+
+from service.store.embedded.schema import MIGRATIONS
+from tests.store.embedded.images import opened
+from tests.store.samples import prepare
+
+REPORT = "\n".join(f"In {place} the council approved the plan for the bridge." for place in ("Arlen", "Borwick", "Castell"))
+
+
+def to_first_schema(place: Path) -> None:
+    """Take a database back to what the first migration made."""
+    connection = apsw.Connection(str(place / "crosscheck.db"))
+    connection.execute("DROP TABLE sentence_prints")
+    connection.execute("DROP INDEX versions_origin")
+    connection.execute("ALTER TABLE versions DROP COLUMN origin")
+    connection.execute("ALTER TABLE versions DROP COLUMN prints")
+    connection.pragma("user_version", 1)
+    connection.close()
+
+
+def test_articles_from_before_origins_get_theirs(tmp_path: Path) -> None:
+    """After the migration reprints that were stored before it have one origin, as if they had come in after it."""
+    place = tmp_path / "place"
+    with opened(place) as store:
+        store.put(
+            [prepare(REPORT, id="agency"), prepare(f"News\n{REPORT}", id="paper"), prepare("Other words alone.", id="other")]
+        )
+        fresh = {name: store.passages(name)[0].origin for name in ("agency", "paper", "other")}
+    to_first_schema(place)
+    with opened(place) as store:
+        assert {name: store.passages(name)[0].origin for name in fresh} == fresh
+        assert len(set(fresh.values())) == 2
+    with apsw.Connection(str(place / "crosscheck.db")) as connection:
+        assert connection.pragma("user_version") == len(MIGRATIONS)
