@@ -10,16 +10,15 @@ import uuid
 
 from service.application.ports import Judge, PassageSearch, VerificationStore
 from service.application.retrieve import Candidate, Retrieve
-from service.domain.article import StoredPassage
+from service.application.showing import SIDES, show
 from service.domain.claim import is_checkable, require_claim
 from service.domain.evidence import Evidence, Probabilities, combine_readings, near_reading, titled_reading
 from service.domain.explanation import explain
+from service.domain.findings.comparing import compare, read_claim
+from service.domain.findings.rules import weigh
 from service.domain.policy import Policy
-from service.domain.text import sha256
 from service.domain.verdict import Label, Reason, Verdict, decide, stance_of
 from service.domain.verification import Provenance, Question, verification_record
-
-SIDES = ("supporting", "contradicting", "neutral")
 
 
 class VerifyStore(PassageSearch, VerificationStore, Protocol):
@@ -100,14 +99,21 @@ class Verify:
         )
         with timings.of("store"):
             self._store.save_verification(str(record["id"]), provenance.created_at, record)
-        shown = _with_passages(record, {item.passage.id: item.passage for item in evidence})
+        shown = show(
+            record,
+            {item.passage.id: item.passage for item in evidence},
+            {item.passage.id: item.findings for item in evidence},
+        )
         return {**shown, "timings_ms": timings.milliseconds}
 
     def again(self, identity: str) -> dict[str, Any]:
         """An earlier verification as it was answered; passages of deleted articles are marked. Raises NotFound."""
         record: Mapping[str, Any] = self._store.verification(identity)
         ids = [item["passage_id"] for side in SIDES for item in record[side]]
-        return {**_with_passages(record, self._store.cited(ids)), "timings_ms": None}
+        passages = self._store.cited(ids)
+        claim = read_claim(record["claim"])
+        findings = {name: compare(claim, passage) for name, passage in passages.items()}
+        return {**show(record, passages, findings), "timings_ms": None}
 
     def _refusal(self, claim: str) -> tuple[Verdict | None, str | None]:
         """The verdict on a claim that is not looked up at all, and its language where that is why."""
@@ -133,9 +139,23 @@ class Verify:
         for place, row in zip(doubtful, titled.probabilities, strict=True):
             judged[place] = combine_readings(judged[place], Probabilities(*map(float, row)))
         evidence = []
-        for candidate, probabilities in zip(candidates, judged, strict=True):
-            stance = stance_of(probabilities, candidate.retrieval.dense, self._policy)
-            evidence.append(Evidence(candidate.passage, candidate.retrieval, probabilities, stance, candidate.copies))
+        read = read_claim(claim)
+        for candidate, judgement in zip(candidates, judged, strict=True):
+            findings = compare(read, candidate.passage)
+            weighed = weigh(judgement, findings, self._policy.overrule)
+            stance = stance_of(weighed.probabilities, candidate.retrieval.dense, self._policy)
+            evidence.append(
+                Evidence(
+                    candidate.passage,
+                    candidate.retrieval,
+                    weighed.probabilities,
+                    stance,
+                    candidate.copies,
+                    findings,
+                    weighed.decisive,
+                    judgement,
+                )
+            )
         cut = [each.passage.id for each, long in zip(candidates, near.truncated, strict=True) if long]
         return evidence, cut
 
@@ -149,25 +169,3 @@ def _warnings(question: Question, undated: int, cut: Sequence[str], language: st
     if cut:
         warnings.append(f"The judge could not read claim and passage to the end for {', '.join(cut)}.")
     return warnings
-
-
-def _with_passages(record: Mapping[str, Any], passages: Mapping[str, StoredPassage]) -> dict[str, Any]:
-    """The record with the text and the source of each passage, or ``deleted`` where it is gone."""
-    return {**record, **{side: [_with_passage(item, passages) for item in record[side]] for side in SIDES}}
-
-
-def _with_passage(item: Mapping[str, Any], passages: Mapping[str, StoredPassage]) -> dict[str, Any]:
-    passage = passages.get(item["passage_id"])
-    if passage is None or sha256(passage.text) != item["sha256"]:
-        gone = {"text": None, "context": None, "title": None, "source": None, "url": None, "published_at": None}
-        return {**item, **gone, "deleted": True}
-    return {
-        **item,
-        "text": passage.text,
-        "context": {"before": passage.before, "after": passage.after},
-        "title": passage.title,
-        "source": passage.source,
-        "url": passage.url,
-        "published_at": passage.published_at,
-        "deleted": False,
-    }

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from service.domain.article import StoredPassage
+from service.domain.findings.finding import Finding
 
 
 class Stance(StrEnum):
@@ -42,13 +43,20 @@ class Copy:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A passage retrieved for a claim, with its stance; ``copies`` are the passages that repeat it."""
+    """A passage retrieved for a claim, with its stance; ``copies`` are the passages that repeat it.
+
+    ``probabilities`` are those after ``findings`` were weighed, ``judged`` the model's own, and ``decisive`` is the finding
+    that makes them differ.
+    """
 
     passage: StoredPassage
     retrieval: Retrieval
     probabilities: Probabilities
     stance: Stance
     copies: tuple[Copy, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    decisive: Finding | None = None
+    judged: Probabilities | None = None
 
     @property
     def score(self) -> float:

@@ -3,9 +3,24 @@
 from collections.abc import Sequence
 
 from service.domain.evidence import Evidence, Stance
+from service.domain.findings.finding import Kind
 from service.domain.verdict import Label, Reason, Verdict, count_articles, count_origins
 
 MAX_NAMED = 3
+_DIFFERENCES = {
+    Kind.QUANTITY: "a figure",
+    Kind.PERCENTAGE: "a percentage",
+    Kind.MONEY: "a sum of money",
+    Kind.COUNT: "a number of things",
+    Kind.DATE: "a date",
+    Kind.WEEKDAY: "a day of the week",
+    Kind.DURATION: "a length of time",
+    Kind.ROLE: "who holds which office",
+    Kind.NEGATION: "a denial",
+    Kind.DIRECTION: "which way it went",
+    Kind.ATTRIBUTION: "who said what",
+    Kind.ASSERTION: "whether it is stated as a fact",
+}
 
 
 def explain(verdict: Verdict, evidence: Sequence[Evidence], searched_articles: int) -> str:
@@ -19,7 +34,14 @@ def explain(verdict: Verdict, evidence: Sequence[Evidence], searched_articles: i
         text = f"{_capital(supporting)} this; {_other(verdict, contradicting, 'none that was found contradicts it')}."
     else:
         text = f"{_capital(contradicting)} this; {_other(verdict, supporting, 'none that was found supports it')}."
-    return f"{text} Confidence {verdict.confidence:.2f}."
+    return f"{text}{_difference(evidence)} Confidence {verdict.confidence:.2f}."
+
+
+def _difference(evidence: Sequence[Evidence]) -> str:
+    """What the strongest contradiction differs in, where a finding says so."""
+    contradicting = sorted((item for item in evidence if item.stance is Stance.REFUTES), key=lambda item: -item.score)
+    kind = contradicting[0].decisive.kind if contradicting and contradicting[0].decisive else None
+    return f" What differs is {_DIFFERENCES[kind]}." if kind else ""
 
 
 def _other(verdict: Verdict, side: str, none: str) -> str:

@@ -7,7 +7,8 @@ old verifications too.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from service.domain.evidence import Evidence, Stance
+from service.domain.evidence import Evidence, Probabilities, Stance
+from service.domain.findings.finding import Finding
 from service.domain.scope import Coverage, Scope
 from service.domain.text import sha256
 from service.domain.verdict import Verdict, count_articles, count_origins
@@ -51,11 +52,7 @@ def evidence_record(item: Evidence) -> dict[str, object]:
         "sha256": sha256(passage.text),
         "stance": item.stance.value,
         "score": round(item.score, 4),
-        "probabilities": {
-            "supports": round(item.probabilities.supports, 4),
-            "refutes": round(item.probabilities.refutes, 4),
-            "neutral": round(item.probabilities.neutral, 4),
-        },
+        "probabilities": _probabilities(item.probabilities),
         "retrieval": {
             "dense": round(item.retrieval.dense, 4),
             "lexical": None if item.retrieval.lexical is None else round(item.retrieval.lexical, 4),
@@ -63,8 +60,24 @@ def evidence_record(item: Evidence) -> dict[str, object]:
         },
         "origin": item.origin,
         "copies": [copy.passage_id for copy in item.copies],
-        "findings": [],
+        "judged": _probabilities(item.judged or item.probabilities),
+        "findings": [_finding_record(each, each is item.decisive) for each in item.findings],
     }
+
+
+def _finding_record(finding: Finding, decisive: bool) -> dict[str, object]:
+    """A finding without words of the passage: those go when the article is deleted."""
+    places = {"claim": finding.claim, "evidence": finding.evidence}
+    return {
+        "kind": finding.kind.value,
+        "relation": finding.relation.value,
+        "decisive": decisive,
+        **{side: {"start": place.start, "end": place.end} if place else None for side, place in places.items()},
+    }
+
+
+def _probabilities(judged: Probabilities) -> dict[str, float]:
+    return {name: round(getattr(judged, name), 4) for name in ("supports", "refutes", "neutral")}
 
 
 def verification_record(

@@ -28,7 +28,7 @@ def test_imports_run_one_way() -> None:
 def test_the_domain_imports_the_standard_library_alone() -> None:
     """No file of the domain imports a third-party package."""
     allowed = set(sys.stdlib_module_names) | {"service"}
-    for path in (ROOT / "service" / "domain").glob("*.py"):
+    for path in (ROOT / "service" / "domain").rglob("*.py"):
         for line in path.read_text(encoding="utf-8").splitlines():
             words = line.split()
             if words[:1] in (["import"], ["from"]):

@@ -97,14 +97,14 @@ def test_other_articles_stay_cited(client: FlaskClient) -> None:
     store(
         client,
         BRIDGE,
-        {**BRIDGE, "id": "second", "url": None, "text": "Indeed the Lantern Bridge reopened to traffic in May 2024."},
+        {**BRIDGE, "id": "second", "url": None, "text": "As its keeper had promised them, the Lantern Bridge reopened to traffic in May 2024."},
     )
     answer = verify(client)
     client.delete("/v1/articles/bridge")
     items = client.get(f"/v1/verifications/{answer['id']}").json["supporting"]
     assert {item["article_id"]: item["deleted"] for item in items} == {"bridge": True, "second": False}
     assert [item["text"] for item in items if not item["deleted"]] == [
-        "Indeed the Lantern Bridge reopened to traffic in May 2024."
+        "As its keeper had promised them, the Lantern Bridge reopened to traffic in May 2024."
     ]
 
 

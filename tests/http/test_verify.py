@@ -19,7 +19,7 @@ FIELDS = {
 }  # fmt: skip
 EVIDENCE_FIELDS = {
     "passage_id", "article_id", "article_version", "text", "start", "end", "sha256", "deleted", "context", "title", "source",
-    "url", "published_at", "stance", "score", "probabilities", "retrieval", "origin", "copies", "findings",
+    "url", "published_at", "stance", "score", "probabilities", "retrieval", "origin", "copies", "findings", "judged",
 }  # fmt: skip
 
 

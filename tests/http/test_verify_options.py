@@ -12,7 +12,7 @@ from tests.http.conftest import client_of, opened
 # Four articles that all support the claim, none of them a copy of another.
 SECOND: Mapping[str, Any] = {
     "id": "second",
-    "text": "Indeed the Lantern Bridge reopened to traffic in May 2024.",
+    "text": "As its keeper had promised them, the Lantern Bridge reopened to traffic in May 2024.",
     "url": "https://sentinel.example/bridge",
     "source": "Sentinel",
     "published_at": "2024-05-10T18:00:00+02:00",
@@ -20,13 +20,13 @@ SECOND: Mapping[str, Any] = {
 }
 THIRD: Mapping[str, Any] = {
     "id": "third",
-    "text": "Finally the Lantern Bridge reopened to traffic in May 2024.",
+    "text": "After weeks of noise and dust the Lantern Bridge reopened to traffic in May 2024.",
     "url": "https://herald.example/bridge",
     "source": "Herald",
     "published_at": "2024-06-01",
     "language": "de",
 }
-UNDATED: Mapping[str, Any] = {"id": "undated", "text": "Yes, the Lantern Bridge reopened to traffic in May 2024."}
+UNDATED: Mapping[str, Any] = {"id": "undated", "text": "Yes, all of that is true, the Lantern Bridge reopened to traffic in May 2024."}
 ALL = {"bridge", "second", "third", "undated"}
 
 

@@ -6,6 +6,7 @@ from typing import Any
 import marshmallow as ma
 
 from service.domain.claim import DEFAULT_TOP_K, MAX_CLAIM_CHARACTERS, MAX_TOP_K
+from service.domain.findings.finding import Kind, Relation
 from service.domain.scope import Scope
 from service.domain.verdict import Label, Reason
 from service.domain.verification import Question
@@ -112,6 +113,25 @@ class ContextSchema(AnswerSchema):
     after = ma.fields.String()
 
 
+class SpanSchema(AnswerSchema):
+    """A piece of the claim or of the passage's text: its characters from start to end, exclusive."""
+
+    text = ma.fields.String()
+    start = ma.fields.Integer()
+    end = ma.fields.Integer()
+
+
+class FindingSchema(AnswerSchema):
+    """One comparison of claim and passage."""
+
+    kind = ma.fields.String(validate=ma.validate.OneOf([kind.value for kind in Kind]))
+    relation = ma.fields.String(validate=ma.validate.OneOf([relation.value for relation in Relation]))
+    decisive = ma.fields.Boolean(metadata={"description": "whether it overruled the entailment model"})
+    claim = ma.fields.Nested(SpanSchema, allow_none=True)
+    evidence = ma.fields.Nested(SpanSchema, allow_none=True)
+    note = ma.fields.String(allow_none=True, metadata={"description": "why, in a sentence"})
+
+
 class EvidenceSchema(AnswerSchema):
     """A passage and what it says of the claim; text and source are null when its article was deleted since."""
 
@@ -136,7 +156,8 @@ class EvidenceSchema(AnswerSchema):
     copies = ma.fields.List(
         ma.fields.String(), metadata={"description": "ids of the passages that repeat it with at most small changes"}
     )
-    findings = ma.fields.List(ma.fields.Dict(), metadata={"description": "typed comparisons; none are made yet"})
+    judged = ma.fields.Nested(ProbabilitiesSchema, metadata={"description": "the entailment model's own, before findings"})
+    findings = ma.fields.List(ma.fields.Nested(FindingSchema))
 
 
 class SidesSchema(AnswerSchema):
@@ -210,7 +231,7 @@ class VerificationSchema(AnswerSchema):
     neutral = ma.fields.List(ma.fields.Nested(EvidenceSchema), metadata={"description": "with include: neutral"})
     parts = ma.fields.List(ma.fields.Dict())
     timeline = ma.fields.List(ma.fields.Dict())
-    minimal_edit = ma.fields.String(allow_none=True)
+    minimal_edit = ma.fields.String(allow_none=True, metadata={"description": "what would make a refuted claim supported"})
     gaps = ma.fields.List(ma.fields.String())
     coverage = ma.fields.Nested(CoverageSchema)
     warnings = ma.fields.List(ma.fields.String())

@@ -1,0 +1,1 @@
+"""Typed comparisons of a claim with a passage: what a person can check."""

@@ -1,0 +1,1 @@
+"""Dates and days of the week."""

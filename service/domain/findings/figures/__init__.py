@@ -1,0 +1,1 @@
+"""Figures: quantities, money, percentages, counts, durations."""

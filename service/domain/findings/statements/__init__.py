@@ -1,0 +1,1 @@
+"""What a sentence states: fact, denial, plan, question, report of speech."""

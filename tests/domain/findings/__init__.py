@@ -1,0 +1,1 @@
+"""Comparators of a claim with a passage."""

@@ -1,0 +1,53 @@
+"""What findings do to the model's judgement."""
+
+from itertools import product
+
+import pytest
+
+from service.domain.evidence import Probabilities
+from service.domain.findings.finding import Finding, Kind, Relation
+from service.domain.findings.rules import RULES, Effect, weigh
+
+SUPPORT = Probabilities(0.7, 0.1, 0.2)
+
+
+def finding(kind: Kind, relation: Relation) -> Finding:
+    """A finding without places."""
+    return Finding(kind, relation, None, None, "because")
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: f"{rule.kind} {rule.relation}")
+def test_each_rule_does_what_it_says(rule) -> None:
+    """A turned support is a contradiction as sure as both were, a silenced one is silence; the sum stays 1."""
+    found = finding(rule.kind, rule.relation)
+    weighed = weigh(SUPPORT, [found], 0.3)
+    expected = (0.0, 0.8, 0.2) if rule.effect is Effect.TURNS else (0.0, 0.1, 0.9)
+    after = weighed.probabilities
+    assert (after.supports, after.refutes, after.neutral) == pytest.approx(expected)
+    assert weighed.decisive is found
+
+
+def test_a_finding_makes_no_stance_of_its_own() -> None:
+    """Where the model saw no support, or more contradiction, nothing changes, whatever is found."""
+    found = [finding(kind, relation) for kind, relation in product(Kind, Relation)]
+    for judged in (Probabilities(0.29, 0.01, 0.7), Probabilities(0.4, 0.5, 0.1), Probabilities(0.0, 0.0, 1.0)):
+        assert weigh(judged, found, 0.3).probabilities == judged
+        assert weigh(judged, found, 0.3).decisive is None
+
+
+def test_matches_and_doubts_about_figures_change_nothing() -> None:
+    """A match confirms what the model saw; an unknown figure is no mismatch."""
+    quiet = [finding(kind, Relation.MATCH) for kind in Kind] + [finding(Kind.MONEY, Relation.UNKNOWN)]
+    assert weigh(SUPPORT, quiet, 0.3).probabilities == SUPPORT
+
+
+def test_turning_comes_before_silencing() -> None:
+    """Another figure is a contradiction, also where the sentence is a plan."""
+    plan, figure = finding(Kind.ASSERTION, Relation.UNKNOWN), finding(Kind.PERCENTAGE, Relation.MISMATCH)
+    assert weigh(SUPPORT, [plan, figure], 0.3).decisive is figure
+
+
+def test_no_rule_is_there_twice() -> None:
+    """Kind and relation decide; every rule says where it comes from."""
+    assert len({(rule.kind, rule.relation) for rule in RULES}) == len(RULES)
+    assert all(rule.why for rule in RULES)
