@@ -98,7 +98,8 @@ def fit(
     batches = plan_batches([len(each) for each in tokens], schedule.seed, BATCH_TOKENS)
     labels = torch.tensor([pair.label for pair in pairs])
     state = _State(model, schedule)
-    start = state.resume(folder / CHECKPOINT, len(batches))
+    size = {"steps": len(batches), "tokens": sum(len(each) for each in tokens)}  # tells one run's checkpoint from another's
+    start = state.resume(folder / CHECKPOINT, size)
     said = saved = began = time.monotonic()
     recent: deque[float] = deque(maxlen=100)
     done_pairs = 0
@@ -118,7 +119,7 @@ def fit(
             say(f"{step + 1}/{len(batches)} steps, loss {loss_now:.3f}, {speed:.0f} pairs/s, {left / 60:.1f} min left")
             said = now
         if now - saved > CHECKPOINT_EVERY:
-            state.save(folder / CHECKPOINT, step + 1, len(batches))
+            state.save(folder / CHECKPOINT, step + 1, size)
             saved = now
     state.finish()
 
@@ -161,21 +162,21 @@ class _State:
             torch._foreach_lerp_(self._average, self._master, 1 - decay)
             torch._foreach_copy_(list(self._model.parameters()), self._master)
 
-    def save(self, path: Path, step: int, steps: int) -> None:
+    def save(self, path: Path, step: int, size: dict[str, int]) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         partial = path.with_suffix(".partial")
         optimizer = self._optimizer.state_dict()
         torch.save(
-            {"step": step, "steps": steps, "master": self._master, "average": self._average, "optimizer": optimizer}, partial
+            {"step": step, "size": size, "master": self._master, "average": self._average, "optimizer": optimizer}, partial
         )
         os.replace(partial, path)
 
-    def resume(self, path: Path, steps: int) -> int:
+    def resume(self, path: Path, size: dict[str, int]) -> int:
         if not path.is_file():
             return 0
         saved = torch.load(path, weights_only=True)
-        if saved["steps"] != steps:
-            raise ValueError(f"{path} is of another run ({saved['steps']} steps, now {steps}): remove it to start anew")
+        if saved["size"] != size:
+            raise ValueError(f"{path} is of another run ({saved['size']}, now {size}): remove it to start anew")
         with torch.no_grad():
             torch._foreach_copy_(self._master, saved["master"])
             torch._foreach_copy_(self._average, saved["average"])

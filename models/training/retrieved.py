@@ -48,11 +48,11 @@ def retrieved_pairs(sentences: Sequence[Sentence], encoder: Encoder, claims: int
         block = asked[first : first + BLOCK]
         cosines = vectors[block] @ vectors.T
         for row, place in zip(cosines, block, strict=True):
-            row[months == months[place]] = -1.0
+            row[months == months[place]] = -np.inf
             claim, wanted = texts[place].text, content_words(texts[place].text)
             for near in np.argsort(row)[::-1][:NEAREST]:
                 other = texts[near]
-                if len(wanted & content_words(other.text)) < SAYS_SOMETHING * len(wanted):
+                if np.isfinite(row[near]) and len(wanted & content_words(other.text)) < SAYS_SOMETHING * len(wanted):
                     evidence = presented(other, other.text, chance)
                     made.append(Pair(claim, evidence, SILENT, "news_retrieved"))
     return made

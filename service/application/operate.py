@@ -49,6 +49,7 @@ class Operate:
                 "conflict": self._policy.conflict,
                 "weak": self._policy.weak,
                 "second_look": self._policy.second_look,
+                "overrule": self._policy.overrule,
                 "topical": self._policy.topical,
             },
             "verdicts": [label.value for label in Label],

@@ -28,5 +28,5 @@ class Policy:
 # and few false contradictions; November 2026, with the entailment model of models/entailment/card.md.
 # The grid and its figures, and where topical (.52) and second_look come from: docs/decisions/0005-two-readings.md.
 POLICY = Policy(
-    name="2026-11-a", supports=0.68, refutes=0.55, conflict=0.65, weak=0.40, second_look=0.20, topical=0.52, overrule=0.3
+    name="2026-11-b", supports=0.68, refutes=0.55, conflict=0.65, weak=0.40, second_look=0.20, topical=0.52, overrule=0.3
 )

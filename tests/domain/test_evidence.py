@@ -46,7 +46,9 @@ def test_a_passage_off_the_topic_takes_no_side_however_sure_the_judge_is(support
 )
 def test_above_both_thresholds_the_likelier_side_is_taken(supports: float, refutes: float, stance: Stance) -> None:
     """With thresholds below one half a support of 0.35 does not hide a refutation of 0.45."""
-    lenient = Policy(name="lenient", supports=0.3, refutes=0.3, conflict=0.3, weak=0.2, second_look=0.2, topical=0.5, overrule=0.3)
+    lenient = Policy(
+        name="lenient", supports=0.3, refutes=0.3, conflict=0.3, weak=0.2, second_look=0.2, topical=0.5, overrule=0.3
+    )
 
     assert stance_of(Probabilities(supports, refutes, 0.2), ON_TOPIC, lenient) is stance
 

@@ -97,7 +97,12 @@ def test_other_articles_stay_cited(client: FlaskClient) -> None:
     store(
         client,
         BRIDGE,
-        {**BRIDGE, "id": "second", "url": None, "text": "As its keeper had promised them, the Lantern Bridge reopened to traffic in May 2024."},
+        {
+            **BRIDGE,
+            "id": "second",
+            "url": None,
+            "text": "As its keeper had promised them, the Lantern Bridge reopened to traffic in May 2024.",
+        },
     )
     answer = verify(client)
     client.delete("/v1/articles/bridge")

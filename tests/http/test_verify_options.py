@@ -26,7 +26,10 @@ THIRD: Mapping[str, Any] = {
     "published_at": "2024-06-01",
     "language": "de",
 }
-UNDATED: Mapping[str, Any] = {"id": "undated", "text": "Yes, all of that is true, the Lantern Bridge reopened to traffic in May 2024."}
+UNDATED: Mapping[str, Any] = {
+    "id": "undated",
+    "text": "Yes, all of that is true, the Lantern Bridge reopened to traffic in May 2024.",
+}
 ALL = {"bridge", "second", "third", "undated"}
 
 

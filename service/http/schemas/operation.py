@@ -45,6 +45,7 @@ class PolicySchema(AnswerSchema):
     weak = ma.fields.Float()
     second_look = ma.fields.Float()
     topical = ma.fields.Float()
+    overrule = ma.fields.Float()
 
 
 class CorpusSchema(AnswerSchema):

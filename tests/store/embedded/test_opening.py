@@ -105,7 +105,7 @@ def test_newer_schema_is_refused(tmp_path: Path) -> None:
     connection = apsw.Connection(str(path))
     connection.pragma("user_version", 99)
     connection.close()
-    with pytest.raises(StoreError, match=r"schema 99.*up to 1") as refused:
+    with pytest.raises(StoreError, match=r"schema 99.*up to 2") as refused:
         open_embedded(tmp_path / "place")
     assert "newer release" in str(refused.value)
     connection = apsw.Connection(str(path))
