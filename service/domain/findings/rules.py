@@ -43,7 +43,6 @@ RULES = (
     Rule(Kind.NEGATION, Relation.MISMATCH, Effect.TURNS, "the same statement, denied (NegEx)"),
     Rule(Kind.DIRECTION, Relation.MISMATCH, Effect.TURNS, "the same statement, the other way round"),
     Rule(Kind.ATTRIBUTION, Relation.MISMATCH, Effect.TURNS, "the words are another's, or the speaker says the contrary"),
-    Rule(Kind.ATTRIBUTION, Relation.UNKNOWN, Effect.SILENCES, "what somebody denies is not said to be so (FactBank)"),
     Rule(Kind.ASSERTION, Relation.MISMATCH, Effect.SILENCES, "what is quoted as false supports nothing (FactBank)"),
     Rule(Kind.ASSERTION, Relation.UNKNOWN, Effect.SILENCES, "a question, a plan, a possibility is no fact (FactBank)"),
 )
