@@ -54,6 +54,11 @@ def test_in_a_short_sentence_a_word_makes_another() -> None:
     assert group_near_copies(["The bridge was closed on Friday.", "The bridge was closed again on Friday."]) == [[0], [1]]
 
 
+def test_the_same_words_in_another_order_are_no_copy() -> None:
+    """Who did it to whom is a matter of order."""
+    assert group_near_copies(["Ada Brun sued Paul Ost in Velm.", "Paul Ost sued Ada Brun in Velm."]) == [[0], [1]]
+
+
 @given(st.lists(st.text(max_size=40), max_size=12))
 def test_every_text_is_in_one_group(texts: list[str]) -> None:
     """Nothing is lost or doubled, and each group starts with its first text."""

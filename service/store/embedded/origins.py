@@ -8,8 +8,6 @@ from service.domain.article import Passage
 from service.domain.origins import COMMON, is_reprint, sentence_print
 from service.domain.text import sha256
 
-_LOOKED_UP = 500  # values in one statement
-
 
 def put_origin(connection: apsw.Connection, version: int, text: str, passages: Sequence[Passage]) -> None:
     """Store the prints of a version's sentences and its origin: that of the version it shares most with, or a new one."""
@@ -21,8 +19,8 @@ def put_origin(connection: apsw.Connection, version: int, text: str, passages: S
 
 def fill_in(connection: apsw.Connection) -> None:
     """Give an origin to the versions that were stored before there were origins, oldest first."""
-    waiting = connection.execute("SELECT key, text FROM versions WHERE origin IS NULL ORDER BY key")
-    for version, text in waiting.fetchall():
+    for (version,) in connection.execute("SELECT key FROM versions WHERE origin IS NULL ORDER BY key").fetchall():
+        text = connection.execute("SELECT text FROM versions WHERE key = ?", (version,)).get
         spans = connection.execute("SELECT start, end, paragraph FROM passages WHERE version = ?", (version,)).fetchall()
         put_origin(connection, version, text, [Passage(*span) for span in spans])
 
@@ -30,16 +28,11 @@ def fill_in(connection: apsw.Connection) -> None:
 def _known_origin(connection: apsw.Connection, prints: set[int]) -> str | None:
     """The origin of the stored version that shares most sentences, where they are enough for a reprint."""
     shared: dict[int, int] = {}
-    for first in range(0, len(ordered := sorted(prints)), _LOOKED_UP):
-        part = ordered[first : first + _LOOKED_UP]
-        marks = ", ".join("?" * len(part))
-        holders: dict[int, list[int]] = {}
-        for each, version in connection.execute(f"SELECT print, version FROM sentence_prints WHERE print IN ({marks})", part):
-            holders.setdefault(each, []).append(version)
-        for versions in holders.values():
-            if len(versions) <= COMMON:
-                for version in versions:
-                    shared[version] = shared.get(version, 0) + 1
+    for each in prints:  # one short lookup each: a notice that all print is not read to its end
+        holders = connection.execute("SELECT version FROM sentence_prints WHERE print = ? LIMIT ?", (each, COMMON + 1)).fetchall()
+        if len(holders) <= COMMON:
+            for (version,) in holders:
+                shared[version] = shared.get(version, 0) + 1
     for version in sorted(shared, key=lambda key: (-shared[key], key)):
         origin, count = connection.execute("SELECT origin, prints FROM versions WHERE key = ?", (version,)).get
         if is_reprint(shared[version], len(prints), count):
