@@ -15,6 +15,7 @@ from typing import Any
 import numpy as np
 
 from evaluation.entailment import BINS, LABELS, NOT_SUPPORTED, expected_calibration_error, judge_all
+from evaluation.rows import read_rows
 from models.judge import CALIBRATION, DEFAULT_FOLDER, load_judge
 from models.manifest import write_manifest
 
@@ -29,8 +30,7 @@ def main() -> None:
     parser.add_argument("file", type=Path, help="pairs as JSON lines: claim, evidence, label; three labels")
     parser.add_argument("--model", type=Path, default=DEFAULT_FOLDER, help="the model's folder, which is written to")
     options = parser.parse_args()
-    lines = options.file.read_text(encoding="utf-8").splitlines()
-    pairs = [pair for pair in map(json.loads, lines) if pair["label"] != NOT_SUPPORTED]
+    pairs = [pair for pair in read_rows(options.file) if pair["label"] != NOT_SUPPORTED]
     random.Random(SEED).shuffle(pairs)
     (options.model / CALIBRATION).write_text('{"temperature": 1.0}\n', encoding="utf-8")
     write_manifest(options.model)

@@ -15,6 +15,7 @@ from typing import Any
 import numpy as np
 
 from evaluation.opening import progress
+from evaluation.rows import read_rows
 from models.judge import DEFAULT, EntailmentJudge, load_judge
 
 LABELS = ("SUPPORTS", "REFUTES", "NOT ENOUGH INFO")
@@ -30,7 +31,7 @@ def main() -> None:
     parser.add_argument("--model", default=DEFAULT, help="a folder or a hub name; by default the model that is shipped")
     parser.add_argument("--json", action="store_true", help="print one JSON object")
     options = parser.parse_args()
-    pairs = [json.loads(line) for line in options.file.read_text(encoding="utf-8").splitlines() if line.strip()]
+    pairs = read_rows(options.file)
     start = time.perf_counter()
     probabilities = judge_all(load_judge(options.model), pairs)
     result = score(pairs, probabilities) | {"pairs_per_second": round(len(pairs) / (time.perf_counter() - start), 1)}

@@ -5,8 +5,9 @@ silver: a wrong option is often only unsupported, so groups are scored, not labe
 """
 
 from dataclasses import dataclass
-import json
 from pathlib import Path
+
+from evaluation.rows import read_rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +23,7 @@ class QuestionClaim:
 
 def read_questions(path: Path, first: int = 0, count: int | None = None) -> list[QuestionClaim]:
     """The claims of ``count`` questions, from the ``first`` (counted from 0) on."""
-    rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+    rows = read_rows(path)
     groups = list(dict.fromkeys(row["group"] for row in rows))
     chosen = set(groups[first : None if count is None else first + count])
     return [

@@ -14,6 +14,7 @@ import tempfile
 from typing import Any
 
 from evaluation.opening import open_service
+from evaluation.rows import read_rows
 from evaluation.sample import CLAIMS, verify_all
 from service.bootstrap import SAMPLE, load_sample
 
@@ -34,11 +35,6 @@ def main() -> None:
         after = verify_all(service, [claims[edit["claim_id"]] | {"claim": edit["claim"]} for edit in edits])
     result = score(edits, {name: answer["verdict"] for name, answer in before.items()}, [each["verdict"] for each in after])
     print(json.dumps(result, indent=None if options.json else 2))
-
-
-def read_rows(path: Path) -> list[dict[str, Any]]:
-    """The objects of a file of JSON lines."""
-    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
 
 
 def score(edits: Sequence[Mapping[str, Any]], before: Mapping[str, str], after: Sequence[str]) -> dict[str, Any]:

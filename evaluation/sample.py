@@ -12,6 +12,7 @@ import tempfile
 from typing import Any
 
 from evaluation.opening import open_service, progress
+from evaluation.rows import read_rows
 from service.bootstrap import SAMPLE, Service, load_sample
 from service.domain.dates import parse_moment
 from service.domain.scope import Scope
@@ -27,7 +28,7 @@ def main() -> None:
     parser.add_argument("--json", action="store_true", help="print one JSON object")
     parser.add_argument("--errors", action="store_true", help="list the claims that come out wrong")
     options = parser.parse_args()
-    claims = [json.loads(line) for line in CLAIMS.read_text(encoding="utf-8").splitlines() if line.strip()]
+    claims = read_rows(CLAIMS)
     with tempfile.TemporaryDirectory() as folder, open_service(Path(folder)) as service:
         load_sample(service.use_cases.ingest)
         answers = verify_all(service, claims)

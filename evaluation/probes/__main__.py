@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 
 from evaluation.entailment import LABELS, judge_all
+from evaluation.rows import read_rows
 from models.judge import DEFAULT, load_judge
 
 FOLDER = Path(__file__).parent
@@ -23,15 +24,10 @@ def main() -> None:
     options = parser.parse_args()
     judge = load_judge(options.model)
     for path in options.files or sorted(FOLDER.glob("*.jsonl")):
-        probes = read_probes(path)
+        probes = read_rows(path)
         found = judge_all(judge, probes).argmax(axis=1)
         alone = judge_all(judge, [probe | {"evidence": ""} for probe in probes]).argmax(axis=1)
         print(json.dumps({"file": path.name} | score(probes, found) | {"claim_only": _accuracy(probes, alone)}, indent=2))
-
-
-def read_probes(path: Path) -> list[dict[str, Any]]:
-    """The probes of a file."""
-    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
 
 
 def score(probes: Sequence[dict[str, Any]], found: np.ndarray) -> dict[str, Any]:

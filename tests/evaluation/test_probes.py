@@ -7,8 +7,9 @@ import pytest
 
 from evaluation import given, silence
 from evaluation.entailment import LABELS
-from evaluation.probes.__main__ import FOLDER, read_probes, score
+from evaluation.probes.__main__ import FOLDER, score
 from evaluation.questions import QuestionClaim
+from evaluation.rows import read_rows
 
 FILES = [FOLDER / "blind.jsonl", FOLDER / "open.jsonl"]
 PHENOMENA = {
@@ -20,7 +21,7 @@ PHENOMENA = {
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
 def test_probes_are_contrastive(path) -> None:
     """Each group is one passage with claims of different labels; every phenomenon has at least eighteen."""
-    probes = read_probes(path)
+    probes = read_rows(path)
     groups = defaultdict(list)
     for probe in probes:
         groups[probe["group"]].append(probe)
@@ -35,13 +36,13 @@ def test_probes_are_contrastive(path) -> None:
 
 def test_there_are_six_hundred_and_none_twice() -> None:
     """Over all files."""
-    probes = [(probe["claim"], probe["evidence"]) for path in FILES for probe in read_probes(path)]
+    probes = [(probe["claim"], probe["evidence"]) for path in FILES for probe in read_rows(path)]
     assert len(set(probes)) == len(probes) >= 600
 
 
 def test_traps_leave_everything_open() -> None:
     """Three hundred pairs and more of one topic whose figures play another role: all silent, none twice."""
-    traps = read_probes(FOLDER / "traps.jsonl")
+    traps = read_rows(FOLDER / "traps.jsonl")
     assert len({(trap["claim"], trap["evidence"]) for trap in traps}) == len(traps) >= 300
     assert {trap["label"] for trap in traps} == {"NOT ENOUGH INFO"}
 

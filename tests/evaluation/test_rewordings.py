@@ -1,6 +1,7 @@
 """Edits of the sample's claims, and how keeping and turning are counted."""
 
-from evaluation.rewordings import REWORDINGS, read_rows, score
+from evaluation.rewordings import REWORDINGS, score
+from evaluation.rows import read_rows
 from evaluation.sample import CLAIMS
 
 

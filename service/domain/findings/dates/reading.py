@@ -2,8 +2,7 @@
 
 The method is that of TIMEX3 taggers such as HeidelTime (Stroetgen and Gertz, 2013): rules find the phrase, the day of
 publication gives what it leaves out. A weekday is the nearest such day of the last seven, a month or day without a year
-the nearest one, past preferred. dateparser and its like take milliseconds a sentence and read "may" and "2000 people" as
-dates. The words are read one by one, so no pattern can backtrack.
+the nearest one, past preferred. The words are read one by one, so no pattern can backtrack.
 """
 
 from collections.abc import Iterator

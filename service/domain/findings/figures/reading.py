@@ -2,7 +2,7 @@
 
 The comparison of quantities as types with units, ranges and approximate values follows EQUATE (Ravichander et al., CoNLL
 2019, "EQUATE: A Benchmark Evaluation Framework for Quantitative Reasoning in Natural Language Inference"). Libraries that
-read quantities (quantulum3, with pint) were left: milliseconds a sentence, and they read "Boeing 737" as a count.
+read quantities (quantulum3, with pint) do not say which role a figure plays, which is what is compared here.
 
 What is no quantity is not read: years, dates, times of day, names ("G20", "Article 5"), versions, telephone numbers.
 """

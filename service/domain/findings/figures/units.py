@@ -2,8 +2,8 @@
 
 Factors are exact by definition (SI Brochure 9th edition 2019; NIST SP 811 for mile, acre, pound) but for month and year,
 which have no one length: they are compared with other units of time with their shortest and longest length. The libraries
-pint and quantulum3 know more units; quantulum3 needs milliseconds a sentence and a classifier for the ambiguous ones, and
-pint parses expressions, not prose.
+pint and quantulum3 know more units; quantulum3 brings a classifier for the ambiguous ones, and pint parses
+expressions, not prose.
 """
 
 from dataclasses import dataclass
