@@ -96,8 +96,9 @@ def _chosen(options: Sequence[tuple[float, bool]]) -> float:
 
 
 def _lean(answer: Mapping[str, Any]) -> float:
-    """P(supports) - P(refutes): the strongest of each over all judged passages; 0 when there are none."""
-    judged = [item["probabilities"] for side in ("supporting", "contradicting", "neutral") for item in answer[side]]
+    """P(supports) - P(refutes): the strongest of each over all passages that were read; 0 when there are none."""
+    found = [item for side in ("supporting", "contradicting", "neutral") for item in answer[side]]
+    judged = [item["probabilities"] for item in found if item["probabilities"]]
     if not judged:
         return 0.0
     return float(max(each["supports"] for each in judged) - max(each["refutes"] for each in judged))

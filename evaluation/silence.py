@@ -60,8 +60,9 @@ def _passages(service: Service, claim: QuestionClaim, months: int) -> list[dict[
     scope = Scope(published_from=_moment(day - (months + 1) * MONTH), published_to=_moment(day - months * MONTH))
     answer = service.use_cases.verify(Question(claim.claim, scope, TOP))
     found = [item for side in ("supporting", "contradicting", "neutral") for item in answer[side]]
+    unread = {"supports": 0.0, "refutes": 0.0}  # too far from the claim to count
     return [
-        {"claim": claim.claim, "text": item["text"], "title": item["article"]["title"], **item["probabilities"]} for item in found
+        {"claim": claim.claim, "text": item["text"], "title": item["title"]} | (item["probabilities"] or unread) for item in found
     ]
 
 

@@ -11,13 +11,14 @@ import uuid
 from service.application.ports import Judge, PassageSearch, VerificationStore
 from service.application.retrieve import Candidate, Retrieve
 from service.application.showing import SIDES, show
+from service.domain.article import StoredPassage
 from service.domain.claim import is_checkable, require_claim
-from service.domain.evidence import Evidence, Probabilities, combine_readings, near_reading, titled_reading
+from service.domain.evidence import Evidence, Probabilities, Stance, combine_readings, near_reading, titled_reading
 from service.domain.explanation import explain
 from service.domain.findings.comparing import compare, read_claim
 from service.domain.findings.rules import weigh
 from service.domain.policy import Policy
-from service.domain.verdict import Label, Reason, Verdict, decide, stance_of
+from service.domain.verdict import Label, Reason, Verdict, decide, is_on_topic, stance_of
 from service.domain.verification import Provenance, Question, verification_record
 
 
@@ -131,33 +132,38 @@ class Verify:
             return self._retrieve(question, vector)
 
     def _weigh(self, claim: str, candidates: Sequence[Candidate]) -> tuple[list[Evidence], list[str]]:
-        """The candidates with their stances, and the ids of passages that the judge could not read to the end."""
-        near = self._judge.judge(claim, [near_reading(candidate.passage) for candidate in candidates])
+        """The candidates with their stances, and the ids of passages that the judge could not read to the end.
+
+        Those that are too far from the claim to count are not read at all: they cannot change the verdict.
+        """
+        near = [candidate for candidate in candidates if is_on_topic(candidate.retrieval, self._policy)]
+        judged, cut = self._read(claim, [candidate.passage for candidate in near])
+        terms = read_claim(claim)
+        evidence = []
+        for candidate in candidates:
+            passage, retrieval, copies = candidate.passage, candidate.retrieval, candidate.copies
+            judgement = judged.get(passage.id)
+            if judgement is None:
+                evidence.append(Evidence(passage, retrieval, None, Stance.NEUTRAL, copies))
+                continue
+            findings = compare(terms, passage)
+            weighed = weigh(judgement, findings, self._policy.overrule)
+            stance = stance_of(weighed.probabilities, self._policy)
+            evidence.append(
+                Evidence(passage, retrieval, weighed.probabilities, stance, copies, findings, weighed.decisive, judgement)
+            )
+        return evidence, cut
+
+    def _read(self, claim: str, passages: Sequence[StoredPassage]) -> tuple[dict[str, Probabilities], list[str]]:
+        """The model's judgement of each passage by its id, and the ids of those that it could not read to the end."""
+        near = self._judge.judge(claim, [near_reading(passage) for passage in passages])
         judged = [Probabilities(*map(float, row)) for row in near.probabilities]
         doubtful = [place for place, each in enumerate(judged) if each.refutes >= self._policy.second_look]
-        titled = self._judge.judge(claim, [titled_reading(candidates[place].passage) for place in doubtful])
+        titled = self._judge.judge(claim, [titled_reading(passages[place]) for place in doubtful])
         for place, row in zip(doubtful, titled.probabilities, strict=True):
             judged[place] = combine_readings(judged[place], Probabilities(*map(float, row)))
-        evidence = []
-        read = read_claim(claim)
-        for candidate, judgement in zip(candidates, judged, strict=True):
-            findings = compare(read, candidate.passage)
-            weighed = weigh(judgement, findings, self._policy.overrule)
-            stance = stance_of(weighed.probabilities, candidate.retrieval.dense, self._policy)
-            evidence.append(
-                Evidence(
-                    candidate.passage,
-                    candidate.retrieval,
-                    weighed.probabilities,
-                    stance,
-                    candidate.copies,
-                    findings,
-                    weighed.decisive,
-                    judgement,
-                )
-            )
-        cut = [each.passage.id for each, long in zip(candidates, near.truncated, strict=True) if long]
-        return evidence, cut
+        cut = [passage.id for passage, long in zip(passages, near.truncated, strict=True) if long]
+        return {passage.id: each for passage, each in zip(passages, judged, strict=True)}, cut
 
 
 def _warnings(question: Question, undated: int, cut: Sequence[str], language: str | None) -> list[str]:

@@ -46,12 +46,12 @@ class Evidence:
     """A passage retrieved for a claim, with its stance; ``copies`` are the passages that repeat it.
 
     ``probabilities`` are those after ``findings`` were weighed, ``judged`` the model's own, and ``decisive`` is the finding
-    that makes them differ.
+    that makes them differ. A passage that is too far from the claim to count is not read: it is neutral and has none.
     """
 
     passage: StoredPassage
     retrieval: Retrieval
-    probabilities: Probabilities
+    probabilities: Probabilities | None
     stance: Stance
     copies: tuple[Copy, ...] = ()
     findings: tuple[Finding, ...] = ()
@@ -60,8 +60,8 @@ class Evidence:
 
     @property
     def score(self) -> float:
-        """The probability of the stance."""
-        return float(getattr(self.probabilities, self.stance.value))
+        """The probability of the stance; 0 where the passage was not read."""
+        return float(getattr(self.probabilities, self.stance.value)) if self.probabilities else 0.0
 
     @property
     def passage_ids(self) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from service.domain.article import parse_passage_id
-from service.domain.evidence import Evidence, Probabilities, Stance
+from service.domain.evidence import Evidence, Probabilities, Retrieval, Stance
 from service.domain.origins import count_groups
 from service.domain.policy import Policy
 
@@ -57,10 +57,13 @@ class Verdict:
     reason: Reason
 
 
-def stance_of(probabilities: Probabilities, cosine: float, policy: Policy) -> Stance:
-    """The stance of one passage: a side only when it is probable enough, likelier than the other, and on the topic."""
-    if cosine < policy.topical:
-        return Stance.NEUTRAL
+def is_on_topic(retrieval: Retrieval, policy: Policy) -> bool:
+    """Whether a passage is near enough to the claim to count; one that is not need not be read."""
+    return retrieval.dense >= policy.topical
+
+
+def stance_of(probabilities: Probabilities, policy: Policy) -> Stance:
+    """The stance of one passage that was read: a side only when it is probable enough, and likelier than the other."""
     if probabilities.supports >= policy.supports and probabilities.supports >= probabilities.refutes:
         return Stance.SUPPORTS
     if probabilities.refutes >= policy.refutes and probabilities.refutes > probabilities.supports:
@@ -69,19 +72,19 @@ def stance_of(probabilities: Probabilities, cosine: float, policy: Policy) -> St
 
 
 def decide(evidence: Sequence[Evidence], policy: Policy) -> Verdict:
-    """Decide from all retrieved passages, best first or not.
+    """Decide from all retrieved passages, best first or not; those that were not read count as silent on another topic.
 
     The confidence of a side is the probability of its strongest passage times the probability that no passage on the
     topic says the opposite as the strongest on the other side does; of a conflict, that of the weaker side; of
     "not enough", that the strongest leaning passage on the topic is silent. A conflict needs both sides at
     ``policy.conflict``: among twenty passages, one that is about something else is easily called a contradiction.
     """
-    on_topic = [item for item in evidence if item.retrieval.dense >= policy.topical]
-    if not on_topic:
+    read = [item.probabilities for item in evidence if item.probabilities]
+    if not read:
         return Verdict(Label.NOT_ENOUGH_EVIDENCE, 1.0 if not evidence else 0.9, Reason.NOTHING_FOUND)
-    supports = max(item.probabilities.supports for item in on_topic)
-    refutes = max(item.probabilities.refutes for item in on_topic)
-    sides = {item.stance for item in on_topic} - {Stance.NEUTRAL}
+    supports = max(each.supports for each in read)
+    refutes = max(each.refutes for each in read)
+    sides = {item.stance for item in evidence} - {Stance.NEUTRAL}
     if not sides:
         leaning = max(supports, refutes)
         reason = Reason.EVIDENCE_WEAK if leaning >= policy.weak else Reason.NOTHING_DECISIVE

@@ -51,7 +51,7 @@ def evidence_record(item: Evidence) -> dict[str, object]:
         "end": passage.end,
         "sha256": sha256(passage.text),
         "stance": item.stance.value,
-        "score": round(item.score, 4),
+        "score": round(item.score, 4) if item.probabilities else None,
         "probabilities": _probabilities(item.probabilities),
         "retrieval": {
             "dense": round(item.retrieval.dense, 4),
@@ -76,7 +76,9 @@ def _finding_record(finding: Finding, decisive: bool) -> dict[str, object]:
     }
 
 
-def _probabilities(judged: Probabilities) -> dict[str, float]:
+def _probabilities(judged: Probabilities | None) -> dict[str, float] | None:
+    if judged is None:
+        return None
     return {name: round(getattr(judged, name), 4) for name in ("supports", "refutes", "neutral")}
 
 

@@ -84,6 +84,21 @@ def test_a_contradiction_is_read_again_under_its_headline(tmp_path: Path) -> Non
         service.close()
 
 
+def test_what_is_too_far_from_the_claim_is_not_read(tmp_path: Path) -> None:
+    """A retrieved passage below the cosine that counts is shown as neutral, without probabilities and without a reading."""
+    judge = CountingJudge()
+    service = build(settings_for(tmp_path), encoder=HashingEncoder(), judge=judge)
+    try:
+        text = "The old bridge was closed on Friday. Nobody knows when the tram shed burned down near it."
+        service.use_cases.ingest.one(ArticlePostSchema().load({"text": text}))
+        answer = service.use_cases.verify(Question("The old bridge was closed.", Scope(), 20))
+        (far,) = answer["neutral"]
+        assert (far["score"], far["probabilities"], far["judged"], far["findings"]) == (None, None, None, [])
+        assert (answer["verdict"], judge.read) == ("supported", 1)
+    finally:
+        service.close()
+
+
 def test_what_contradicts_nothing_is_read_once(tmp_path: Path) -> None:
     """A passage in which the judge sees no contradiction is not read again."""
     judge = CountingJudge()

@@ -1,9 +1,9 @@
 """Evidence and a policy of our own wording and thresholds, for tests that weigh it."""
 
 from service.domain.article import StoredPassage, passage_id
-from service.domain.evidence import Copy, Evidence, Probabilities, Retrieval
+from service.domain.evidence import Copy, Evidence, Probabilities, Retrieval, Stance
 from service.domain.policy import Policy
-from service.domain.verdict import stance_of
+from service.domain.verdict import is_on_topic, stance_of
 
 TEST_POLICY = Policy(name="test", supports=0.6, refutes=0.7, conflict=0.6, weak=0.4, second_look=0.2, topical=0.5, overrule=0.3)
 ON_TOPIC, OFF_TOPIC = 0.8, 0.2
@@ -48,7 +48,10 @@ def evidence(
     copies: tuple[Copy, ...] = (),
     policy: Policy = TEST_POLICY,
 ) -> Evidence:
-    """Evidence whose stance follows from its probabilities, as in a verification."""
+    """Evidence whose stance follows from its probabilities, as in a verification; off the topic it was not read."""
+    retrieval = Retrieval(cosine, None, 1)
+    if not is_on_topic(retrieval, policy):
+        return Evidence(passage or stored_passage(), retrieval, None, Stance.NEUTRAL, copies)
     probabilities = Probabilities(supports, refutes, 1.0 - supports - refutes)
-    stance = stance_of(probabilities, cosine, policy)
-    return Evidence(passage or stored_passage(), Retrieval(cosine, None, 1), probabilities, stance, copies)
+    stance = stance_of(probabilities, policy)
+    return Evidence(passage or stored_passage(), retrieval, probabilities, stance, copies)

@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from service.domain.evidence import Probabilities, Stance, combine_readings, near_reading, titled_reading
+from service.domain.evidence import Probabilities, Retrieval, Stance, combine_readings, near_reading, titled_reading
 from service.domain.policy import POLICY, Policy
-from service.domain.verdict import stance_of
-from tests.domain.builders import OFF_TOPIC, ON_TOPIC, TEST_POLICY, evidence, stored_passage
+from service.domain.verdict import is_on_topic, stance_of
+from tests.domain.builders import OFF_TOPIC, TEST_POLICY, evidence, stored_passage
 
 
 @pytest.mark.parametrize(
@@ -24,21 +24,18 @@ from tests.domain.builders import OFF_TOPIC, ON_TOPIC, TEST_POLICY, evidence, st
 )
 def test_a_stance_begins_at_its_own_threshold(supports: float, refutes: float, stance: Stance) -> None:
     """The thresholds 0.6 and 0.7 themselves count, and each side has its own."""
-    assert stance_of(Probabilities(supports, refutes, 1 - supports - refutes), ON_TOPIC, TEST_POLICY) is stance
+    assert stance_of(Probabilities(supports, refutes, 1 - supports - refutes), TEST_POLICY) is stance
 
 
 def test_a_passage_is_on_the_topic_from_the_threshold_on() -> None:
     """A cosine equal to the threshold counts; the next smaller one does not."""
-    sure = Probabilities(1.0, 0.0, 0.0)
-
-    assert stance_of(sure, 0.5, TEST_POLICY) is Stance.SUPPORTS
-    assert stance_of(sure, 0.4999, TEST_POLICY) is Stance.NEUTRAL
+    assert is_on_topic(Retrieval(0.5, None, 1), TEST_POLICY)
+    assert not is_on_topic(Retrieval(0.4999, None, 1), TEST_POLICY)
 
 
-@pytest.mark.parametrize(("supports", "refutes"), [(1.0, 0.0), (0.0, 1.0)])
-def test_a_passage_off_the_topic_takes_no_side_however_sure_the_judge_is(supports: float, refutes: float) -> None:
-    """The judge is not trusted with a passage about something else."""
-    assert evidence(supports, refutes, cosine=OFF_TOPIC).stance is Stance.NEUTRAL
+def test_a_passage_that_was_not_read_has_no_score() -> None:
+    """It has no probabilities at all, so that of its stance is 0."""
+    assert evidence(cosine=OFF_TOPIC).score == 0.0
 
 
 @pytest.mark.parametrize(
@@ -50,7 +47,7 @@ def test_above_both_thresholds_the_likelier_side_is_taken(supports: float, refut
         name="lenient", supports=0.3, refutes=0.3, conflict=0.3, weak=0.2, second_look=0.2, topical=0.5, overrule=0.3
     )
 
-    assert stance_of(Probabilities(supports, refutes, 0.2), ON_TOPIC, lenient) is stance
+    assert stance_of(Probabilities(supports, refutes, 0.2), lenient) is stance
 
 
 def test_the_score_is_the_probability_of_the_stance() -> None:

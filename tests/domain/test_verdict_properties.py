@@ -129,8 +129,8 @@ def test_the_reason_fits_the_label(found: list[Evidence]) -> None:
 
 
 def _as_given(item: Evidence) -> tuple[float, float]:
-    return item.probabilities.supports, item.probabilities.refutes
+    return (item.probabilities.supports, item.probabilities.refutes) if item.probabilities else (0.0, 0.0)
 
 
 def _swapped(item: Evidence) -> tuple[float, float]:
-    return item.probabilities.refutes, item.probabilities.supports
+    return (item.probabilities.refutes, item.probabilities.supports) if item.probabilities else (0.0, 0.0)

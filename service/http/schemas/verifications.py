@@ -149,14 +149,18 @@ class EvidenceSchema(AnswerSchema):
     url = ma.fields.String(allow_none=True)
     published_at = ma.fields.String(allow_none=True)
     stance = ma.fields.String(validate=ma.validate.OneOf(["supports", "refutes", "neutral"]))
-    score = ma.fields.Float(metadata={"description": "probability of the stance"})
-    probabilities = ma.fields.Nested(ProbabilitiesSchema)
+    score = ma.fields.Float(allow_none=True, metadata={"description": "probability of the stance; null when not read"})
+    probabilities = ma.fields.Nested(
+        ProbabilitiesSchema, allow_none=True, metadata={"description": "null: too far from the claim to count, so not read"}
+    )
     retrieval = ma.fields.Nested(RetrievalSchema)
     origin = ma.fields.String(metadata={"description": "articles that print one report have one origin, and count once"})
     copies = ma.fields.List(
         ma.fields.String(), metadata={"description": "ids of the passages that repeat it with at most small changes"}
     )
-    judged = ma.fields.Nested(ProbabilitiesSchema, metadata={"description": "the entailment model's own, before findings"})
+    judged = ma.fields.Nested(
+        ProbabilitiesSchema, allow_none=True, metadata={"description": "the entailment model's own, before findings"}
+    )
     findings = ma.fields.List(ma.fields.Nested(FindingSchema))
 
 
