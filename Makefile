@@ -51,9 +51,10 @@ evaluate: install ## measure verdicts on the sample corpus
 probes: install ## measure which small edits the entailment model reads
 	@$(BIN)/python -m evaluation.probes
 
-# PAIRS: labelled pairs, ARTICLES: news articles, WORK: a folder outside the checkout for checkpoints; see models/training
+# PAIRS: labelled pairs, ARTICLES: news articles, WORK: a folder outside the checkout for checkpoints, START: where there is
+# no hub, a folder with all-mpnet-base-v2; see models/training
 train: install ## train the entailment model: make train PAIRS=train.jsonl.gz ARTICLES=news.jsonl.gz WORK=/some/folder
-	@$(BIN)/python -m models.training --pairs "$(PAIRS)" --articles "$(ARTICLES)" --work "$(WORK)"
+	@$(BIN)/python -m models.training --pairs "$(PAIRS)" --articles "$(ARTICLES)" --work "$(WORK)" $(if $(START),--start "$(START)")
 
 clean: ## remove .venv and caches; data stays
 	@rm -rf .venv .pytest_cache .hypothesis .mypy_cache .ruff_cache .import_linter_cache

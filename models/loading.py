@@ -12,6 +12,7 @@ from typing import Any
 from models.errors import ModelProblem
 from models.libraries import quiet_libraries
 from models.manifest import folder_digest
+from models.packing import readable
 
 _HUB_NAME = re.compile(r"\w[\w.-]*/\w[\w.-]*")
 
@@ -37,7 +38,8 @@ def load_model(library: Callable[..., Any], role: str, setting: str) -> Loaded:
     quiet_libraries()
     folder = Path(setting)
     if folder.is_dir():
-        model = _load(library, role, setting, str(folder), None)
+        with readable(folder) as place:
+            model = _load(library, role, setting, str(place), None)
         return Loaded(model, folder.absolute().name, folder_digest(folder), folder)
     name, revision = _split(role, setting)
     commit = _resolve(role, setting, name, revision)

@@ -106,6 +106,7 @@ def fit(
     for step in range(start, len(batches)):
         batch = batches[step]
         inputs = _pad([tokens[i] for i in batch], [types[i] for i in batch], tokenizer.pad_token_id)
+        inputs = {name: value for name, value in inputs.items() if name in tokenizer.model_input_names}  # MPNet has no types
         loss = loss_of(model(**inputs).logits.float(), labels[batch], schedule.label_smoothing)
         loss.backward()
         state.step(schedule.at((step + 1) / len(batches)))
@@ -133,7 +134,8 @@ class _State:
     def __init__(self, model: Any, schedule: Schedule) -> None:
         self._schedule = schedule
         self._model = model
-        self._master = [weight.detach().float().clone() for weight in model.parameters()]
+        self._weights = [weight for weight in model.parameters() if weight.requires_grad]
+        self._master = [weight.detach().float().clone() for weight in self._weights]
         self._average = [weight.clone() for weight in self._master]
         model.bfloat16().train()
         for module in model.modules():
@@ -149,7 +151,7 @@ class _State:
         self._steps = 0
 
     def step(self, rate: float) -> None:
-        for master, weight in zip(self._master, self._model.parameters(), strict=True):
+        for master, weight in zip(self._master, self._weights, strict=True):
             master.grad = None if weight.grad is None else weight.grad.float()
         torch.nn.utils.clip_grad_norm_(self._master, 1.0)
         for group in self._optimizer.param_groups:
@@ -160,7 +162,7 @@ class _State:
         decay = min(self._schedule.average, (1 + self._steps) / (10 + self._steps))
         with torch.no_grad():
             torch._foreach_lerp_(self._average, self._master, 1 - decay)
-            torch._foreach_copy_(list(self._model.parameters()), self._master)
+            torch._foreach_copy_(self._weights, self._master)
 
     def save(self, path: Path, step: int, size: dict[str, int]) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -180,7 +182,7 @@ class _State:
         with torch.no_grad():
             torch._foreach_copy_(self._master, saved["master"])
             torch._foreach_copy_(self._average, saved["average"])
-            torch._foreach_copy_(list(self._model.parameters()), self._master)
+            torch._foreach_copy_(self._weights, self._master)
         self._optimizer.load_state_dict(saved["optimizer"])
         self._steps = saved["step"]
         return int(saved["step"])
@@ -188,7 +190,7 @@ class _State:
     def finish(self) -> None:
         self._model.float().eval()
         with torch.no_grad():
-            torch._foreach_copy_(list(self._model.parameters()), self._average)
+            torch._foreach_copy_(self._weights, self._average)
 
 
 def _pad(tokens: list[list[int]], types: list[list[int]], filler: int) -> dict[str, torch.Tensor]:

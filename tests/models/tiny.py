@@ -142,7 +142,7 @@ def make(folder: Path, name: str, *, fitted: bool = True, **changes: Any) -> Pat
         "sep_token_id": tokenizer.sep_token_id, "pad_token_id": tokenizer.pad_token_id,
     }  # fmt: skip
     labels = {"id2label": dict(enumerate(shape.labels)), "label2id": {label: i for i, label in enumerate(shape.labels)}}
-    config = shape.config(vocab_size=len(tokenizer), **sizes, **ends, **labels, **{**shape.more, **changes})
+    config = shape.config(**({"vocab_size": len(tokenizer)} | sizes | ends | labels | shape.more | changes))
     threads = torch.get_num_threads()
     torch.set_num_threads(1)  # the same sums in the same order on every machine
     try:

@@ -18,6 +18,7 @@ class Tokenizer:
     """Words to numbers, in the shape that the loop asks a tokenizer for."""
 
     pad_token_id = 0
+    model_input_names = ("input_ids", "token_type_ids", "attention_mask")
 
     def __call__(self, evidence: list[str], claims: list[str], **_: object) -> dict[str, list[list[int]]]:
         """Ids and types of each pair."""

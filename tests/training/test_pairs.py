@@ -1,5 +1,6 @@
 """Reading and mixing labelled pairs."""
 
+from dataclasses import replace
 import gzip
 import json
 from pathlib import Path
@@ -8,7 +9,7 @@ import random
 import pytest
 
 from models.training.pairs import NOT_SUPPORTED, REFUTES, SILENT, SUPPORTS, Pair, read_pairs, write_pairs
-from models.training.recipe import GENERAL, VERIFICATION, mix
+from models.training.recipe import JUDGE, MINER, mix, share_of_made
 from models.training.silent import silent_pairs
 
 ROWS = [
@@ -64,7 +65,7 @@ def test_silent_pairs_never_take_evidence_of_the_claim() -> None:
     assert not own & {(pair.claim, pair.evidence) for pair in made}
 
 
-@pytest.mark.parametrize("stage", [GENERAL, VERIFICATION], ids=lambda stage: stage.name)
+@pytest.mark.parametrize("stage", [MINER, JUDGE], ids=lambda stage: stage.name)
 def test_a_stage_has_each_source_as_often_as_it_says(stage) -> None:
     """Whole passes are whole, fractions are a part, and the same seed draws the same."""
     pairs = [pair for source in stage.passes for pair in some_pairs(source)]
@@ -78,4 +79,11 @@ def test_a_stage_has_each_source_as_often_as_it_says(stage) -> None:
 def test_a_missing_source_is_named() -> None:
     """A file without a source of the recipe is refused before anything is trained."""
     with pytest.raises(ValueError, match="fever"):
-        mix(some_pairs("mnli"), GENERAL)
+        mix(some_pairs("mnli"), MINER)
+
+
+def test_made_pairs_are_seen_as_often_as_the_first_prefix_that_fits_says() -> None:
+    """A longer prefix that comes first wins over a shorter one, and a source that nothing fits is left out."""
+    made = [pair for source in ("news_hedge", "news_year", "other") for pair in some_pairs(source)]
+    seen = share_of_made(made, replace(JUDGE, made={"news_hedge": 0.5, "news_": 0.25}))
+    assert [sum(pair.source == source for pair in seen) for source in ("news_hedge", "news_year", "other")] == [20, 10, 0]
