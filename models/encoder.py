@@ -11,7 +11,7 @@ import numpy as np
 from models.errors import ModelProblem
 from models.loading import limit_tokens, load_model
 from models.manifest import ENCODER_WEIGHTS_SHA256, check_file
-from models.precision import fast_arithmetic, has_bfloat16
+from models.precision import fast_arithmetic, has_bfloat16, hold_in_bfloat16
 
 if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
@@ -33,6 +33,8 @@ class SentenceEncoder:
         self._model = model
         self._one_at_a_time = threading.Lock()
         self._bfloat16 = has_bfloat16()
+        if self._bfloat16:
+            hold_in_bfloat16(model)
         self.name = name
         self.revision = revision
         self.dimension = int(model.get_embedding_dimension() or 0)

@@ -14,7 +14,7 @@ import numpy as np
 from models.errors import ModelProblem
 from models.loading import limit_tokens, load_model
 from models.manifest import check_manifest
-from models.precision import fast_arithmetic, has_bfloat16
+from models.precision import fast_arithmetic, has_bfloat16, hold_in_bfloat16
 
 if TYPE_CHECKING:
     from sentence_transformers import CrossEncoder
@@ -50,6 +50,8 @@ class EntailmentJudge:
         self._temperature = temperature
         self._one_at_a_time = threading.Lock()
         self._bfloat16 = has_bfloat16()
+        if self._bfloat16:
+            hold_in_bfloat16(model)
         self.name = name
         self.revision = revision
         self.calibrated = temperature != 1.0

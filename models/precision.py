@@ -16,6 +16,15 @@ def has_bfloat16() -> bool:
     return any(probe() for probe in probes if probe is not None)
 
 
+def hold_in_bfloat16(model: Any) -> None:
+    """Keep the matrices of ``model`` in bfloat16, where ``fast_arithmetic`` would otherwise cast each of them at every call."""
+    import torch
+
+    for module in model.modules():
+        if isinstance(module, torch.nn.Linear):
+            module.to(torch.bfloat16)
+
+
 def fast_arithmetic(enabled: bool) -> AbstractContextManager[Any]:
     """A block in which matrix products run in bfloat16, if ``enabled``."""
     import torch

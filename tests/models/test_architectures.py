@@ -64,12 +64,12 @@ def test_exchanged_labels_are_refused(folder: Path, tmp_path: Path, exchanged: t
         prove_polarity(judge)
 
 
-def test_bfloat16_agrees_with_float32(tiny: EntailmentJudge, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_bfloat16_agrees_with_float32(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """With and without bfloat16, on any processor, probabilities agree to 0.03."""
     found = []
     for fast in (True, False):
-        monkeypatch.setattr(tiny, "_bfloat16", fast)
-        found.append(tiny.judge_pairs(PAIRS).probabilities)
+        monkeypatch.setattr("models.judge.has_bfloat16", lambda fast=fast: fast)
+        found.append(load_judge(str(folder)).judge_pairs(PAIRS).probabilities)
     assert np.allclose(*found, atol=0.03)
 
 
@@ -98,11 +98,13 @@ def test_the_answer_does_not_depend_on_the_company(tiny: EntailmentJudge) -> Non
         ("modernbert", {}, 40),
     ],
 )
-def test_a_model_of_few_positions_reads_what_it_can(tmp_path: Path, name: str, changes: dict[str, bool], limit: int) -> None:
+def test_a_model_of_few_positions_reads_what_it_can(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, changes: dict[str, bool], limit: int
+) -> None:
     """With 40 positions a model reads as many tokens as these hold, all of them, and says what it cut."""
     sizes = {"max_position_embeddings": 40, "initializer_range": 0.5, **changes}  # weights so great that each token tells
+    monkeypatch.setattr("models.judge.has_bfloat16", lambda: False)
     judge = load_judge(str(make(tmp_path / "few", name, fitted=False, **sizes)))
-    judge._bfloat16 = False
     premises = ["The" + " mayor" * count for count in range(60)]
     lengths = [len(judge._model.tokenizer(premise, CLAIM, verbose=False)["input_ids"]) for premise in premises]
     judgement = judge.judge(CLAIM, premises)

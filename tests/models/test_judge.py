@@ -58,12 +58,11 @@ def test_labels_are_found_by_their_names(copy: Path, judge: EntailmentJudge) -> 
     assert np.allclose(other.judge("The bridge is closed.", premises).probabilities, expected, atol=1e-5)
 
 
-def test_bfloat16_agrees_with_float32(judge: EntailmentJudge) -> None:
+def test_bfloat16_agrees_with_float32(judge: EntailmentJudge, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where the processor has bfloat16, every probe keeps its stance and its probabilities to 0.03."""
     pairs = [(premise, claim) for premise, claim, _ in PROBES]
-    plain = load_judge()
-    plain._bfloat16 = False
-    expected = plain.judge_pairs(pairs).probabilities
+    monkeypatch.setattr("models.judge.has_bfloat16", lambda: False)
+    expected = load_judge().judge_pairs(pairs).probabilities
     found = judge.judge_pairs(pairs).probabilities
     assert (found.argmax(axis=1) == expected.argmax(axis=1)).all()
     assert np.allclose(found, expected, atol=0.03)
