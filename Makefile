@@ -45,8 +45,9 @@ openapi: install ## write openapi.yaml from the code
 settings: install ## write docs/settings.md from the code
 	@$(BIN)/python -m service settings > docs/settings.md.tmp && mv docs/settings.md.tmp docs/settings.md
 
-evaluate: install ## measure verdicts on the sample corpus
-	@$(BIN)/python -m evaluation.sample
+# CORPUS and CLAIMS: files of your own (docs/evaluation.md); without them the sample's. REPORT: the page to write
+evaluate: install ## measure verdicts: on the sample, or make evaluate CORPUS=a.jsonl CLAIMS=c.jsonl REPORT=page.html
+	@$(BIN)/python -m evaluation.verdicts $(if $(CORPUS)$(CLAIMS),"$(CORPUS)" "$(CLAIMS)") $(if $(REPORT),--report "$(REPORT)")
 
 probes: install ## measure which small edits the entailment model reads
 	@$(BIN)/python -m evaluation.probes

@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 import sys
 
+from service.application.features import ALL, Features
 from service.application.ports import Encoder
 from service.bootstrap import Service, build
 from service.logs import configure_log
@@ -13,10 +14,11 @@ from service.settings import read_settings
 
 
 @contextmanager
-def open_service(data: Path, encoder: Encoder | None = None) -> Iterator[Service]:
+def open_service(data: Path, encoder: Encoder | None = None, features: Features = ALL) -> Iterator[Service]:
     """Open the service on ``data`` with the models that the environment names; the directory must be free."""
     configure_log("warning")
-    service = build(read_settings({**os.environ, "CROSSCHECK_DATA": str(data), "CROSSCHECK_LOCK_WAIT": "0"}), encoder=encoder)
+    settings = read_settings({**os.environ, "CROSSCHECK_DATA": str(data), "CROSSCHECK_LOCK_WAIT": "0"})
+    service = build(settings, encoder=encoder, features=features)
     try:
         yield service
     finally:

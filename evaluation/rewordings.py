@@ -8,6 +8,7 @@ against the label.
 import argparse
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 import json
 from pathlib import Path
 import tempfile
@@ -15,7 +16,8 @@ from typing import Any
 
 from evaluation.opening import open_service
 from evaluation.rows import read_rows
-from evaluation.sample import CLAIMS, verify_all
+from evaluation.verdicts.claims import SAMPLE_CLAIMS, read_claims
+from evaluation.verdicts.running import verify_all
 from service.bootstrap import SAMPLE, load_sample
 
 REWORDINGS = SAMPLE.parent / "rewordings.jsonl"
@@ -26,13 +28,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m evaluation.rewordings", description="Verdicts under small edits.")
     parser.add_argument("--json", action="store_true", help="print one JSON object")
     options = parser.parse_args()
-    claims = {row["id"]: row for row in read_rows(CLAIMS)}
+    claims = {claim.id: claim for claim in read_claims(SAMPLE_CLAIMS)}
     edits = read_rows(REWORDINGS)
     asked = sorted({edit["claim_id"] for edit in edits})
     with tempfile.TemporaryDirectory() as folder, open_service(Path(folder)) as service:
         load_sample(service.use_cases.ingest)
         before = dict(zip(asked, verify_all(service, [claims[name] for name in asked]), strict=True))
-        after = verify_all(service, [claims[edit["claim_id"]] | {"claim": edit["claim"]} for edit in edits])
+        after = verify_all(service, [replace(claims[edit["claim_id"]], text=edit["claim"]) for edit in edits])
     result = score(edits, {name: answer["verdict"] for name, answer in before.items()}, [each["verdict"] for each in after])
     print(json.dumps(result, indent=None if options.json else 2))
 

@@ -1,6 +1,6 @@
 """The one place that sees everything: from settings to a running service."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 import json
 import logging
 from pathlib import Path
@@ -14,6 +14,8 @@ from models.errors import ModelProblem
 from models.judge import load_judge
 from models.probes import prove_polarity
 from models.threads import set_model_threads
+from service.application.examine import Examine
+from service.application.features import ALL, Features
 from service.application.ingest import Ingest
 from service.application.operate import Operate
 from service.application.ports import Encoder, Judge, Store
@@ -47,8 +49,16 @@ class Service:
         self.store.close()
 
 
-def build(settings: Settings, *, encoder: Encoder | None = None, judge: Judge | None = None, policy: Policy = POLICY) -> Service:
+def build(
+    settings: Settings,
+    *,
+    encoder: Encoder | None = None,
+    judge: Judge | None = None,
+    policy: Policy = POLICY,
+    features: Features = ALL,
+) -> Service:
     """Load the models, open the store, wire the use cases. Raises StartupError that says what is wrong."""
+    policy = replace(policy, name=" without ".join((policy.name, *features.lacking)))  # a record says how it was made
     set_model_threads(settings.model_threads)
     encoder = encoder or _encoder(settings.encoder)
     judge = judge or _judge(settings.entailment)
@@ -66,7 +76,15 @@ def build(settings: Settings, *, encoder: Encoder | None = None, judge: Judge | 
         use_cases = UseCases(
             ingest=Ingest(store, encoder, split_sentences, read_html),
             articles=store,
-            verify=Verify(store, Retrieve(store, encoder), judge, identity, policy, foreign_language),
+            verify=Verify(
+                store,
+                Examine(Retrieve(store, encoder, features), judge, policy, features),
+                f"{judge.name} {judge.revision}",
+                identity,
+                policy,
+                foreign_language,
+                features=features,
+            ),
             operate=Operate(store, encoder, judge, policy),
         )
         if settings.sample and not store.counts()["articles"]:

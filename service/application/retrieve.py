@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from service.application.features import ALL, Features
 from service.application.ports import Encoder, PassageSearch
 from service.domain.article import StoredPassage
 from service.domain.evidence import Copy, Retrieval
@@ -27,9 +28,10 @@ class Candidate:
 class Retrieve:
     """Finds the passages that a claim is held against."""
 
-    def __init__(self, store: PassageSearch, encoder: Encoder) -> None:
+    def __init__(self, store: PassageSearch, encoder: Encoder, features: Features = ALL) -> None:
         self._store = store
         self._encoder = encoder
+        self._group = _group_copies if features.origins else _one_by_one
 
     def encode(self, claim: str) -> np.ndarray:
         """The claim's unit vector, shape (dimension,)."""
@@ -48,14 +50,14 @@ class Retrieve:
         keys = fuse([key for key, _ in dense], [key for key, _ in lexical])
         loaded = self._store.load(keys) if keys else {}
         evidence = {key: passage for key, passage in loaded.items() if passage.article_id not in reprints}
-        chosen = _group_copies(keys, evidence)[: question.top_k]
+        chosen = self._group(keys, evidence)[: question.top_k]
         cosines = dict(self._store.similarities(vector, [key for key, _ in chosen])) | dict(dense)
         scores = dict(lexical)
         return [
             Candidate(
                 group[0],
                 Retrieval(cosines.get(key, 0.0), scores.get(key), rank),
-                tuple(Copy(copy.id, copy.origin) for copy in group[1:]),
+                tuple(Copy(copy.id, copy.origin, copy.published_at) for copy in group[1:]),
             )
             for rank, (key, group) in enumerate(chosen, start=1)
         ]
@@ -66,3 +68,8 @@ def _group_copies(keys: Sequence[int], loaded: Mapping[int, StoredPassage]) -> l
     there = [key for key in keys if key in loaded]  # not there: deleted since it was found, or no evidence
     groups = group_near_copies([loaded[key].text for key in there])
     return [(there[group[0]], [loaded[there[place]] for place in group]) for group in groups]
+
+
+def _one_by_one(keys: Sequence[int], loaded: Mapping[int, StoredPassage]) -> list[tuple[int, list[StoredPassage]]]:
+    """Every passage a group of its own."""
+    return [(key, [loaded[key]]) for key in keys if key in loaded]

@@ -35,10 +35,11 @@ class Retrieval:
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """A passage that repeats another with at most small changes: its id, and the origin of its article."""
+    """A passage that repeats another with at most small changes: its id, and origin and date of its article."""
 
     passage_id: str
     origin: str
+    published_at: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,7 @@ class Evidence:
 
     ``probabilities`` are those after ``findings`` were weighed, ``judged`` the model's own, and ``decisive`` is the finding
     that makes them differ. A passage that is too far from the claim to count is not read: it is neutral and has none.
+    ``part`` is the place of the claim's part that it is about, None where it is about the claim as one.
     """
 
     passage: StoredPassage
@@ -57,6 +59,7 @@ class Evidence:
     findings: tuple[Finding, ...] = ()
     decisive: Finding | None = None
     judged: Probabilities | None = None
+    part: int | None = None
 
     @property
     def score(self) -> float:

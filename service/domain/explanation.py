@@ -4,7 +4,9 @@ from collections.abc import Sequence
 
 from service.domain.evidence import Evidence, Stance
 from service.domain.findings.finding import Kind
-from service.domain.verdict import Label, Reason, Verdict, count_articles, count_origins
+from service.domain.ruling import Ruling
+from service.domain.timeline import since_sentence
+from service.domain.verdict import Label, Reason, count_articles, count_origins
 
 MAX_NAMED = 3
 _DIFFERENCES = {
@@ -21,20 +23,37 @@ _DIFFERENCES = {
     Kind.ATTRIBUTION: "who said what",
     Kind.ASSERTION: "whether it is stated as a fact",
 }
+_OUTCOMES = {
+    Label.SUPPORTED: "is supported",
+    Label.REFUTED: "is contradicted",
+    Label.CONFLICTING: "is in dispute",
+    Label.NOT_ENOUGH_EVIDENCE: "is not decided",
+}
 
 
-def explain(verdict: Verdict, evidence: Sequence[Evidence], searched_articles: int) -> str:
+def explain(ruling: Ruling, searched_articles: int) -> str:
     """Say in one to three sentences what was found on each side and how sure that is."""
-    supporting, contradicting = _side(evidence, Stance.SUPPORTS), _side(evidence, Stance.REFUTES)
+    verdict, evidence = ruling.verdict, ruling.evidence
+    if verdict.reason is Reason.PARTS_DIFFER:
+        return f"{_parts(ruling)} Confidence {verdict.confidence:.2f}."
     if verdict.label is Label.NOT_ENOUGH_EVIDENCE:
         return _not_enough(verdict.reason, _count(len(evidence), "passage"), _count(searched_articles, "article"))
+    supporting, contradicting = _side(evidence, Stance.SUPPORTS), _side(evidence, Stance.REFUTES)
     if verdict.label is Label.CONFLICTING:
         text = f"Sources disagree: {supporting} this, {contradicting} it."
     elif verdict.label is Label.SUPPORTED:
-        text = f"{_capital(supporting)} this; {_other(verdict, contradicting, 'none that was found contradicts it')}."
+        text = f"{_capital(supporting)} this; {_other(ruling, Stance.REFUTES, 'none that was found contradicts it')}."
     else:
-        text = f"{_capital(contradicting)} this; {_other(verdict, supporting, 'none that was found supports it')}."
-    return f"{text}{_difference(evidence)} Confidence {verdict.confidence:.2f}."
+        text = f"{_capital(contradicting)} this; {_other(ruling, Stance.SUPPORTS, 'none that was found supports it')}."
+    since = since_sentence(ruling.turning) if ruling.turning else ""
+    return f"{text}{since}{_difference(evidence)} Confidence {verdict.confidence:.2f}."
+
+
+def _parts(ruling: Ruling) -> str:
+    """What became of each part, and what follows for the whole."""
+    told = [f"“{part.text.rstrip('.')}” {_OUTCOMES[verdict.label]}" for part, verdict in ruling.parts]
+    follows = "; it falls with one of them" if ruling.verdict.label is Label.REFUTED else "; it needs all of them"
+    return f"The claim has {_count(len(told), 'part')}: {', '.join(told[:-1])} and {told[-1]}{follows}."
 
 
 def _difference(evidence: Sequence[Evidence]) -> str:
@@ -44,12 +63,16 @@ def _difference(evidence: Sequence[Evidence]) -> str:
     return f" What differs is {_DIFFERENCES[kind]}." if kind else ""
 
 
-def _other(verdict: Verdict, side: str, none: str) -> str:
-    return f"{side} it, but too weakly for a conflict" if verdict.reason is Reason.OUTWEIGHED else none
+def _other(ruling: Ruling, stance: Stance, none: str) -> str:
+    if not any(item.stance is stance for item in ruling.evidence):
+        return none
+    side = _side(ruling.evidence, stance)
+    return f"{side} it, but all of that is older" if ruling.turning else f"{side} it, but too weakly for a conflict"
 
 
 def _not_enough(reason: Reason, passages: str, articles: str) -> str:
     return {
+        Reason.UNRESOLVED_REFERENCE: "The claim speaks of somebody or something that it does not name; nothing was looked up.",
         Reason.NOT_CHECKABLE: "The claim names nothing that a passage could support or contradict.",
         Reason.LANGUAGE_NOT_SERVED: "The claim is in a language that the models were not made for; nothing was looked up.",
         Reason.NOTHING_FOUND: f"No passage about this was found; searched: {articles}.",

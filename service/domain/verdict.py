@@ -29,10 +29,13 @@ class Reason(StrEnum):
     SOURCES_AGREE = "sources_agree"
     SOURCES_DISAGREE = "sources_disagree"
     OUTWEIGHED = "outweighed"
+    SUPERSEDED = "superseded"
+    PARTS_DIFFER = "parts_differ"
     NOTHING_FOUND = "nothing_found"
     NOTHING_DECISIVE = "nothing_decisive"
     EVIDENCE_WEAK = "evidence_weak"
     NOT_CHECKABLE = "not_checkable"
+    UNRESOLVED_REFERENCE = "unresolved_reference"
     LANGUAGE_NOT_SERVED = "language_not_served"
 
 
@@ -40,10 +43,13 @@ REASONS = {
     Reason.SOURCES_AGREE: "every decisive origin says the same of the claim",
     Reason.SOURCES_DISAGREE: "at least one origin supports the claim and at least one contradicts it",
     Reason.OUTWEIGHED: "one side is clearly stated, the other too weakly for a conflict",
+    Reason.SUPERSEDED: "sources disagree on what may change, and all that say so are older than all that say otherwise",
+    Reason.PARTS_DIFFER: "the claim has parts, and not all of them are decided alike",
     Reason.NOTHING_FOUND: "no passage about the claim was found in the part of the corpus that was searched",
     Reason.NOTHING_DECISIVE: "passages about the claim were found, but they neither support nor contradict it",
     Reason.EVIDENCE_WEAK: "passages lean to one side, but not clearly enough to decide",
     Reason.NOT_CHECKABLE: "the claim has no content that a passage could support or contradict",
+    Reason.UNRESOLVED_REFERENCE: "the claim speaks of somebody or something that it does not name",
     Reason.LANGUAGE_NOT_SERVED: "the claim is in a language that the models were not made for",
 }
 

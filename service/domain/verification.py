@@ -9,8 +9,12 @@ from dataclasses import dataclass
 
 from service.domain.evidence import Evidence, Probabilities, Stance
 from service.domain.findings.finding import Finding
+from service.domain.gaps import Gap, gap_record
+from service.domain.parts.part import Part
+from service.domain.ruling import Ruling
 from service.domain.scope import Coverage, Scope
 from service.domain.text import sha256
+from service.domain.timeline import entry_record
 from service.domain.verdict import Verdict, count_articles, count_origins
 
 
@@ -62,6 +66,18 @@ def evidence_record(item: Evidence) -> dict[str, object]:
         "copies": [copy.passage_id for copy in item.copies],
         "judged": _probabilities(item.judged or item.probabilities),
         "findings": [_finding_record(each, each is item.decisive) for each in item.findings],
+        "part": item.part,
+    }
+
+
+def _part_record(part: Part, verdict: Verdict) -> dict[str, object]:
+    return {
+        "text": part.text,
+        "spans": [{"start": start, "end": end} for start, end in part.spans],
+        "kind": part.kind.value,
+        "verdict": verdict.label.value,
+        "confidence": round(verdict.confidence, 4),
+        "reason": verdict.reason.value,
     }
 
 
@@ -85,14 +101,15 @@ def _probabilities(judged: Probabilities | None) -> dict[str, float] | None:
 def verification_record(
     identity: str,
     question: Question,
-    verdict: Verdict,
+    ruling: Ruling,
     explanation: str,
-    evidence: Sequence[Evidence],
+    gaps: Sequence[Gap],
     coverage: Coverage,
     warnings: Sequence[str],
     provenance: Provenance,
 ) -> dict[str, object]:
     """The whole verification as it is stored; the strongest passage of each side first."""
+    verdict, evidence = ruling.verdict, ruling.evidence
     sides = {
         stance: [evidence_record(item) for item in sorted(evidence, key=lambda item: -item.score) if item.stance is stance]
         for stance in (Stance.SUPPORTS, Stance.REFUTES)
@@ -111,10 +128,10 @@ def verification_record(
         "supporting": sides[Stance.SUPPORTS],
         "contradicting": sides[Stance.REFUTES],
         "neutral": [evidence_record(item) for item in evidence if item.stance is Stance.NEUTRAL],
-        "parts": [],
-        "timeline": [],
+        "parts": [_part_record(part, decided) for part, decided in ruling.parts],
+        "timeline": [entry_record(entry) for entry in ruling.timeline],
         "minimal_edit": None,
-        "gaps": [],
+        "gaps": [gap_record(gap) for gap in gaps],
         "coverage": {
             "articles": coverage.articles,
             "from": coverage.first_day,

@@ -6,12 +6,17 @@ import pytest
 
 from service.domain.evidence import Copy, Evidence
 from service.domain.explanation import explain
-from service.domain.verdict import Label, Reason, Verdict, decide
+from service.domain.parts.splitting import split_claim
+from service.domain.policy import Policy
+from service.domain.ruling import Ruling, rule
+from service.domain.verdict import Label, Reason, Verdict
 from tests.domain.builders import OFF_TOPIC, TEST_POLICY, evidence, stored_passage
 
+CLAIM = "The old bridge fell."
 
-def told(*found: Evidence, articles: int = 40) -> str:
-    return explain(decide(found, TEST_POLICY), found, articles)
+
+def told(*found: Evidence, articles: int = 40, claim: str = CLAIM, policy: Policy = TEST_POLICY) -> str:
+    return explain(rule(claim, (), [found], policy), articles)
 
 
 def support(text: str, article: str = "a", **of_passage: str | None) -> Evidence:
@@ -58,9 +63,34 @@ def test_a_weak_other_side_is_told_as_such() -> None:
     strict = replace(TEST_POLICY, conflict=0.8)
     found = [support("It fell.", "a"), evidence(0.0, 0.75, passage=stored_passage("It stands.", source="Valley Post"))]
 
-    assert explain(decide(found, strict), found, 40) == (
+    assert told(*found, policy=strict) == (
         "One passage (Town Paper, 2021-03-11) supports this; one passage (Valley Post, 2021-03-11) contradicts it, "
         "but too weakly for a conflict. Confidence 0.23."
+    )
+
+
+def test_an_older_side_is_told_as_such() -> None:
+    """Where newer evidence supersedes older, the days of the change are named."""
+    found = [
+        support("It is open.", "a", published_at="2021-03-11"),
+        refutation("It is closed.", source="Valley Post", published_at="2021-04-01"),
+    ]
+
+    assert told(*found, claim="The old bridge is open.") == (
+        "One passage (Valley Post, 2021-04-01) contradicts this; one passage (Town Paper, 2021-03-11) supports it, "
+        "but all of that is older. Supported until 2021-03-11, contradicted since 2021-04-01. Confidence 0.74."
+    )
+
+
+def test_the_fate_of_each_part_is_told() -> None:
+    """Where parts differ, each is quoted with what became of it, and what follows."""
+    claim = "Mill Town closed the old bridge and sold the tram shed."
+    parts = split_claim(claim)
+    ruling = rule(claim, parts, [[], [support("It closed it.")], [evidence(0.1)]], TEST_POLICY)
+
+    assert explain(ruling, 40) == (
+        "The claim has two parts: “Mill Town closed the old bridge” is supported and “Mill Town sold the tram shed” "
+        "is not decided; it needs all of them. Confidence 0.90."
     )
 
 
@@ -139,7 +169,7 @@ def test_a_claim_that_cannot_be_checked_is_told_without_a_number() -> None:
     """Nothing was searched, so nothing is counted."""
     verdict = Verdict(Label.NOT_ENOUGH_EVIDENCE, 1.0, Reason.NOT_CHECKABLE)
 
-    assert explain(verdict, [], 40) == "The claim names nothing that a passage could support or contradict."
+    assert explain(Ruling(verdict), 40) == "The claim names nothing that a passage could support or contradict."
 
 
 @pytest.mark.parametrize(

@@ -6,9 +6,9 @@ import pytest
 
 from service.domain.dates import parse_moment
 from service.domain.evidence import Copy, Evidence
+from service.domain.ruling import rule
 from service.domain.scope import Coverage, Scope
 from service.domain.text import sha256
-from service.domain.verdict import decide
 from service.domain.verification import Provenance, Question, evidence_record, verification_record
 from tests.domain.builders import TEST_POLICY, evidence, stored_passage
 
@@ -18,8 +18,8 @@ PROVENANCE = Provenance("encoder 1", "judge 1", "generation", 7, "test", "2021-0
 
 def record(*found: Evidence, question: Question | None = None) -> dict[str, object]:
     question = question or Question("The bridge fell.", Scope(), 20)
-    verdict = decide(found, TEST_POLICY)
-    return verification_record("v1", question, verdict, "Because.", found, COVERAGE, ["A warning."], PROVENANCE)
+    ruling = rule(question.claim, (), [found], TEST_POLICY)
+    return verification_record("v1", question, ruling, "Because.", (), COVERAGE, ["A warning."], PROVENANCE)
 
 
 def of(name: str, supports: float, refutes: float = 0.0) -> Evidence:

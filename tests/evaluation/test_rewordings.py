@@ -2,12 +2,12 @@
 
 from evaluation.rewordings import REWORDINGS, score
 from evaluation.rows import read_rows
-from evaluation.sample import CLAIMS
+from evaluation.verdicts.claims import SAMPLE_CLAIMS
 
 
 def test_edits_are_of_claims_that_have_a_side() -> None:
     """Every edit names a claim that is supported or refuted; one that turns it has the other label."""
-    labels = {row["id"]: row["verdict"] for row in read_rows(CLAIMS)}
+    labels = {row["id"]: row["verdict"] for row in read_rows(SAMPLE_CLAIMS)}
     edits = read_rows(REWORDINGS)
     assert len({edit["id"] for edit in edits}) == len(edits)
     assert sum(edit["keeps"] for edit in edits) >= 200

@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from evaluation import entailment, news, sample
+from evaluation import entailment, news
 from evaluation.holding import Holding
 from evaluation.questions import QuestionClaim, read_questions
 from service.domain.dates import parse_moment
@@ -90,11 +90,3 @@ def test_a_passage_holds_evidence_by_its_content_words_and_its_day() -> None:
     undated = stored_passage("The mayor opened the new bridge.", article="undated", published_at=None)
     held = Holding([three, two, later, undated]).of(evidence, parse_moment("as_of", "2021-03-12"))
     assert held == {three.id}
-
-
-def test_macro_f1_is_the_mean_over_the_four_verdicts() -> None:
-    """By hand: supported has precision 1/2 and recall 1, refuted 0, conflicting and not enough have none: (2/3) / 4."""
-    claims = [{"verdict": "supported", "phenomenon": "plain"}, {"verdict": "refuted", "phenomenon": "date"}]
-    figures = sample.score(claims, [{"verdict": "supported"}, {"verdict": "supported"}])
-    assert (figures["accuracy"], figures["macro_f1"]) == (0.5, round(2 / 3 / 4, 3))
-    assert figures["by_phenomenon"] == {"date": "0/1", "plain": "1/1"}

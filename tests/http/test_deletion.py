@@ -88,7 +88,9 @@ def test_the_verdict_of_a_stored_verification_stays(client: FlaskClient) -> None
     before = client.get(path).json
     client.delete("/v1/articles/bridge")
     after = client.get(path).json
-    del before["supporting"], after["supporting"]
+    assert [(each["source"], each["deleted"]) for each in after["timeline"]] == [(None, True)]
+    for shown in (before, after):
+        del shown["supporting"], shown["timeline"]
     assert after == before
 
 

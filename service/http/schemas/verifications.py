@@ -7,6 +7,7 @@ import marshmallow as ma
 
 from service.domain.claim import DEFAULT_TOP_K, MAX_CLAIM_CHARACTERS, MAX_TOP_K
 from service.domain.findings.finding import Kind, Relation
+from service.domain.parts.part import PartKind
 from service.domain.scope import Scope
 from service.domain.verdict import Label, Reason
 from service.domain.verification import Question
@@ -162,6 +163,39 @@ class EvidenceSchema(AnswerSchema):
         ProbabilitiesSchema, allow_none=True, metadata={"description": "the entailment model's own, before findings"}
     )
     findings = ma.fields.List(ma.fields.Nested(FindingSchema))
+    part = ma.fields.Integer(
+        allow_none=True,
+        metadata={"description": "the place in parts of what the stance is about, to whose text findings point; null: the claim"},
+    )
+
+
+class PlaceSchema(AnswerSchema):
+    """A piece of the claim: its characters from start to end, exclusive."""
+
+    start = ma.fields.Integer()
+    end = ma.fields.Integer()
+
+
+class PartSchema(AnswerSchema):
+    """A part of a compound claim, verified like a claim of its own."""
+
+    text = ma.fields.String(metadata={"description": "a sentence that stands on its own"})
+    spans = ma.fields.List(ma.fields.Nested(PlaceSchema), metadata={"description": "the pieces of the claim it is made of"})
+    kind = ma.fields.String(validate=ma.validate.OneOf([kind.value for kind in PartKind]))
+    verdict = ma.fields.String(validate=ma.validate.OneOf([label.value for label in Label]))
+    confidence = ma.fields.Float()
+    reason = ma.fields.String(validate=ma.validate.OneOf([reason.value for reason in Reason]))
+
+
+class TimelineEntrySchema(AnswerSchema):
+    """One origin on one side on one day."""
+
+    date = ma.fields.String(allow_none=True, metadata={"description": "day of publication in UTC"})
+    stance = ma.fields.String(validate=ma.validate.OneOf(["supports", "refutes"]))
+    passage_id = ma.fields.String(metadata={"description": "its clearest passage of that day"})
+    source = ma.fields.String(allow_none=True)
+    articles = ma.fields.Integer(metadata={"description": "how many articles printed it that day"})
+    deleted = ma.fields.Boolean()
 
 
 class SidesSchema(AnswerSchema):
@@ -233,10 +267,10 @@ class VerificationSchema(AnswerSchema):
     supporting = ma.fields.List(ma.fields.Nested(EvidenceSchema))
     contradicting = ma.fields.List(ma.fields.Nested(EvidenceSchema))
     neutral = ma.fields.List(ma.fields.Nested(EvidenceSchema), metadata={"description": "with include: neutral"})
-    parts = ma.fields.List(ma.fields.Dict())
-    timeline = ma.fields.List(ma.fields.Dict())
+    parts = ma.fields.List(ma.fields.Nested(PartSchema), metadata={"description": "of a compound claim; else empty"})
+    timeline = ma.fields.List(ma.fields.Nested(TimelineEntrySchema), metadata={"description": "undated entries last"})
     minimal_edit = ma.fields.String(allow_none=True, metadata={"description": "what would make a refuted claim supported"})
-    gaps = ma.fields.List(ma.fields.String())
+    gaps = ma.fields.List(ma.fields.String(), metadata={"description": "what was searched, and what lacks for a decision"})
     coverage = ma.fields.Nested(CoverageSchema)
     warnings = ma.fields.List(ma.fields.String())
     provenance = ma.fields.Nested(ProvenanceSchema)
