@@ -9,16 +9,19 @@ import sys
 from service.application.features import ALL, Features
 from service.application.ports import Encoder
 from service.bootstrap import Service, build
+from service.domain.policy import POLICY, Policy
 from service.logs import configure_log
 from service.settings import read_settings
 
 
 @contextmanager
-def open_service(data: Path, encoder: Encoder | None = None, features: Features = ALL) -> Iterator[Service]:
+def open_service(
+    data: Path, encoder: Encoder | None = None, features: Features = ALL, policy: Policy = POLICY
+) -> Iterator[Service]:
     """Open the service on ``data`` with the models that the environment names; the directory must be free."""
     configure_log("warning")
     settings = read_settings({**os.environ, "CROSSCHECK_DATA": str(data), "CROSSCHECK_LOCK_WAIT": "0"})
-    service = build(settings, encoder=encoder, features=features)
+    service = build(settings, encoder=encoder, features=features, policy=policy)
     try:
         yield service
     finally:

@@ -1,6 +1,7 @@
 """What tests share: a service over the doubles, and the real models loaded once."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 import os
 from pathlib import Path
 
@@ -14,12 +15,16 @@ from models.doubles import DOUBLE, HashingEncoder, WordJudge
 from models.encoder import SentenceEncoder, load_encoder
 from models.judge import EntailmentJudge, load_judge
 from service.bootstrap import Service, build
+from service.domain.policy import POLICY
 from service.settings import Settings, read_settings
 
 # The same examples in every run of continuous integration: a new one that fails is found by a person, not by a landing.
 hypothesis.settings.register_profile("repeatable", derandomize=True, database=None)
 if os.environ.get("CI"):
     hypothesis.settings.load_profile("repeatable")
+
+
+UNCALIBRATED = replace(POLICY, lines={})  # what the doubles say is right by their own rules
 
 
 def settings_for(directory: Path, **variables: str) -> Settings:
@@ -31,7 +36,7 @@ def settings_for(directory: Path, **variables: str) -> Settings:
 @pytest.fixture
 def service(tmp_path: Path) -> Iterator[Service]:
     """A service with an empty corpus, over the doubles."""
-    running = build(settings_for(tmp_path / "data"), encoder=HashingEncoder(), judge=WordJudge())
+    running = build(settings_for(tmp_path / "data"), encoder=HashingEncoder(), judge=WordJudge(), policy=UNCALIBRATED)
     yield running
     running.close()
 

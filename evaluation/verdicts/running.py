@@ -16,6 +16,7 @@ from service.application.ingest import Ingest, SentArticle
 from service.bootstrap import Service
 from service.domain.claim import DEFAULT_TOP_K
 from service.domain.errors import CrosscheckError, InvalidInput
+from service.domain.policy import POLICY, Policy
 from service.domain.scope import Scope
 from service.domain.verification import Question
 from service.http.problems import flatten, summary
@@ -24,7 +25,7 @@ from service.store.embedded.store import DATABASE
 
 
 @contextmanager
-def open_corpus(corpus: Path, features: Features = ALL) -> Iterator[Service]:
+def open_corpus(corpus: Path, features: Features = ALL, policy: Policy = POLICY) -> Iterator[Service]:
     """A service over ``corpus``, with the models that the environment names. Raises CrosscheckError.
 
     A file of articles (JSON lines in the fields of POST /v1/articles) is taken into a directory that is deleted afterwards.
@@ -33,13 +34,13 @@ def open_corpus(corpus: Path, features: Features = ALL) -> Iterator[Service]:
     if corpus.is_dir():
         if not (corpus / DATABASE).is_file():  # opening it would make an empty corpus there
             raise InvalidInput(str(corpus), f"is no data directory: it holds no {DATABASE}")
-        with open_service(corpus, features=features) as service:
+        with open_service(corpus, features=features, policy=policy) as service:
             yield service
         return
     total = sum(1 for _ in read_articles(corpus))  # what is wrong with a line is said before the models are loaded
     if not total:
         raise InvalidInput(str(corpus), "has no articles")
-    with tempfile.TemporaryDirectory() as folder, open_service(Path(folder), features=features) as service:
+    with tempfile.TemporaryDirectory() as folder, open_service(Path(folder), features=features, policy=policy) as service:
         take_in(service.use_cases.ingest, corpus, total)
         yield service
 

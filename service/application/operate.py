@@ -1,6 +1,7 @@
 """Is it well, and what is it: readiness and the description of a running service."""
 
 from collections.abc import Mapping
+from dataclasses import asdict
 from typing import Any
 
 from service import __version__
@@ -42,16 +43,7 @@ class Operate:
                 "calibrated": self._judge.calibrated,
                 "labels": ["supports", "refutes", "neutral"],
             },
-            "policy": {
-                "name": self._policy.name,
-                "supports": self._policy.supports,
-                "refutes": self._policy.refutes,
-                "conflict": self._policy.conflict,
-                "weak": self._policy.weak,
-                "second_look": self._policy.second_look,
-                "overrule": self._policy.overrule,
-                "topical": self._policy.topical,
-            },
+            "policy": asdict(self._policy),
             "verdicts": [label.value for label in Label],
             "reasons": {reason.value: meaning for reason, meaning in REASONS.items()},
             "corpus": {**self._store.counts(), "sequence": self._store.sequence(), "index_generation": self._store.generation()},

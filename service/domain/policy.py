@@ -1,6 +1,7 @@
 """The thresholds of the verdict: named data with their source."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -10,8 +11,9 @@ class Policy:
     ``supports`` and ``refutes`` are the least probabilities that count for a side; ``conflict`` is the least that each
     side needs for a verdict of conflict; ``weak`` is the least that is worth a word; ``second_look`` is the least
     probability of a contradiction for which a passage is read again under its headline; ``topical`` is the least cosine
-    between claim and passage for a passage to count at all; ``overrule`` is the least probability of support that a finding
-    may take back.
+    between claim and passage for a passage to count at all; ``overrule`` is the least probability, of the sides that it takes
+    away from, for a finding to have a say; ``lines`` are slope and intercept by which the confidence of each verdict is
+    calibrated (``service/domain/confidence.py``).
     """
 
     name: str
@@ -22,6 +24,7 @@ class Policy:
     second_look: float
     topical: float
     overrule: float
+    lines: Mapping[str, tuple[float, float]] = field(default_factory=dict)
 
 
 # Chosen on 401 claims (101 news questions of 2022-23, none of those that are reported on) for precision of "supported"

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from service.domain.confidence import calibrated
 from service.domain.evidence import Evidence, Stance
 from service.domain.parts.part import Part, says_all
 from service.domain.parts.whole import decide_whole
@@ -36,9 +37,9 @@ def rule(claim: str, parts: Sequence[Part], found: Sequence[Sequence[Evidence]],
     verdict = decide_whole(whole, verdicts, complete=says_all(parts)) if parts else whole
     evidence = _together(on_claim, on_parts)
     return Ruling(
-        verdict,
+        calibrated(verdict, policy),
         evidence,
-        tuple(zip(parts, verdicts, strict=True)),
+        tuple((part, calibrated(each, policy)) for part, each in zip(parts, verdicts, strict=True)),
         timeline(evidence, _published(evidence)),
         turning_point(entries) if verdict.reason is Reason.SUPERSEDED else None,
     )

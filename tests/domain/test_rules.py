@@ -28,11 +28,25 @@ def test_each_rule_does_what_it_says(rule) -> None:
 
 
 def test_a_finding_makes_no_stance_of_its_own() -> None:
-    """Where the model saw no support, or more contradiction, nothing changes, whatever is found."""
+    """Where the model saw that the passage is silent, nothing changes, whatever is found."""
     found = [finding(kind, relation) for kind, relation in product(Kind, Relation)]
-    for judged in (Probabilities(0.29, 0.01, 0.7), Probabilities(0.4, 0.5, 0.1), Probabilities(0.0, 0.0, 1.0)):
+    for judged in (Probabilities(0.2, 0.09, 0.71), Probabilities(0.0, 0.0, 1.0)):
         assert weigh(judged, found, 0.3).probabilities == judged
         assert weigh(judged, found, 0.3).decisive is None
+
+
+def test_a_model_that_is_torn_between_both_sides_is_told_which() -> None:
+    """A mismatch takes what support there is, also where contradiction is already likelier, and the answer says so."""
+    found = finding(Kind.ROLE, Relation.MISMATCH)
+    weighed = weigh(Probabilities(0.35, 0.4, 0.25), [found], 0.3)
+    assert weighed.probabilities.refutes == pytest.approx(0.75)
+    assert weighed.decisive is found
+
+
+def test_what_silences_leaves_a_contradiction() -> None:
+    """A plan or a question takes back a support; where contradiction is likelier there is none to take back."""
+    judged = Probabilities(0.35, 0.4, 0.25)
+    assert weigh(judged, [finding(Kind.ASSERTION, Relation.UNKNOWN)], 0.3).probabilities == judged
 
 
 def test_matches_and_doubts_about_figures_change_nothing() -> None:

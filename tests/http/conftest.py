@@ -12,7 +12,7 @@ from werkzeug.test import TestResponse
 
 from models.doubles import HashingEncoder, WordJudge
 from service.bootstrap import Service, build
-from tests.conftest import settings_for
+from tests.conftest import UNCALIBRATED, settings_for
 from tests.http.answers import BRIDGE, TRAM, counts, store, verify
 
 
@@ -43,7 +43,7 @@ def client(service: Service) -> FlaskClient:
 @contextmanager
 def opened(directory: Path) -> Iterator[Service]:
     """A service over the doubles for tests that share one."""
-    running = build(settings_for(directory), encoder=HashingEncoder(), judge=WordJudge())
+    running = build(settings_for(directory), encoder=HashingEncoder(), judge=WordJudge(), policy=UNCALIBRATED)
     yield running
     running.close()
 

@@ -14,6 +14,7 @@ from service.domain.errors import StorageFailure
 from service.domain.policy import POLICY
 from service.domain.verdict import REASONS
 from service.http.app import UseCases, create_app
+from tests.conftest import UNCALIBRATED
 from tests.http.answers import BRIDGE, TRAM, assert_problem, store, verify
 from tests.http.conftest import ServedClient
 
@@ -103,7 +104,7 @@ def test_about_names_what_is_running(client: FlaskClient) -> None:
         "calibrated": False,
         "labels": ["supports", "refutes", "neutral"],
     }
-    assert about["policy"] == asdict(POLICY)
+    assert about["policy"] == asdict(UNCALIBRATED)
     assert about["verdicts"] == ["supported", "refuted", "conflicting", "not_enough_evidence"]
     assert about["reasons"] == {reason.value: meaning for reason, meaning in REASONS.items()}
 

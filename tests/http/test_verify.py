@@ -27,8 +27,8 @@ EVIDENCE_FIELDS = {
     ("articles", "claim", "expected"),
     [
         ([BRIDGE], CLAIM, ("supported", "sources_agree", 0.855)),
-        ([DENIED], CLAIM, ("refuted", "sources_agree", 0.855)),
-        ([BRIDGE], CLAIM.replace("2024", "2023"), ("refuted", "sources_agree", 0.855)),
+        ([DENIED], CLAIM, ("refuted", "sources_agree", 0.95)),
+        ([BRIDGE], CLAIM.replace("2024", "2023"), ("refuted", "sources_agree", 0.95)),
         ([BRIDGE, DENIED], CLAIM, ("conflicting", "sources_disagree", 0.9)),
         ([], CLAIM, ("not_enough_evidence", "nothing_found", 1.0)),
         ([TRAM], CLAIM, ("not_enough_evidence", "nothing_found", 0.9)),
@@ -76,11 +76,12 @@ def test_evidence_is_the_passage_and_where_it_stands(client: FlaskClient) -> Non
 
 
 def test_evidence_says_how_it_was_judged_and_found(client: FlaskClient) -> None:
-    """The stance has the double's probabilities, its score is that of the stance, and a passage found first has rank 1."""
+    """The double's probabilities are kept beside those after the findings; the score is the stance's; the first has rank 1."""
     store(client, BRIDGE, TRAM, {"text": "Nobody knows when the mill burned down."})
     (item,) = verify(client, DENIAL)["contradicting"]
-    assert (item["stance"], item["score"]) == ("refutes", 0.9)
-    assert item["probabilities"] == {"supports": 0.05, "refutes": 0.9, "neutral": 0.05}
+    assert (item["stance"], item["score"]) == ("refutes", 0.95)
+    assert item["judged"] == {"supports": 0.05, "refutes": 0.9, "neutral": 0.05}
+    assert item["probabilities"] == {"supports": 0.0, "refutes": 0.95, "neutral": 0.05}
     assert item["retrieval"]["rank"] == 1
     assert 0.9 < item["retrieval"]["dense"] < 1
     assert item["retrieval"]["lexical"] > 0

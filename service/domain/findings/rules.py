@@ -1,8 +1,8 @@
 """What findings do to the entailment model's judgement: a written table, and nothing beside it.
 
 Why a table: a model reads "same topic" as support and cannot count, and a comparator that knows nothing of the topic does
-harm when it decides alone (EQUATE, Ravichander et al., CoNLL 2019). So findings never make a stance of their own: they turn
-or silence a support that the model saw, where the figure, day, office or speaker is another one.
+harm when it decides alone (EQUATE, Ravichander et al., CoNLL 2019). So findings never make a stance of their own: where the
+model saw that a passage speaks to the claim, they say on which side it does not stand.
 """
 
 from collections.abc import Iterable
@@ -16,8 +16,8 @@ from service.domain.findings.finding import Finding, Kind, Relation
 class Effect(StrEnum):
     """What a rule does."""
 
-    TURNS = "turns"  # what the model took for support is a contradiction
-    SILENCES = "silences"  # it is neither
+    TURNS = "turns"  # what the model took for either side is a contradiction
+    SILENCES = "silences"  # what it took for support is neither
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,14 +60,15 @@ class Weighed:
 def weigh(judged: Probabilities, findings: Iterable[Finding], least: float) -> Weighed:
     """Apply the table to the model's judgement of one passage.
 
-    Only a support of at least ``least`` that is likelier than contradiction is touched: elsewhere the model saw no support
-    that a finding could take back. A rule that turns comes before one that silences.
+    A rule that turns needs a probability of at least ``least`` that the passage speaks to the claim at all, on either side:
+    a model that is torn between the two has seen the difference and not what it means. A rule that silences needs a support
+    of ``least`` that is likelier than contradiction. Turning comes first.
     """
-    if judged.supports < least or judged.supports < judged.refutes:
-        return Weighed(judged, None)
     fired = [(rule, each) for each in findings if (rule := _TABLE.get((each.kind, each.relation))) is not None]
-    for rule, finding in sorted(fired, key=lambda pair: pair[0].effect is not Effect.TURNS):
-        if rule.effect is Effect.TURNS:
-            return Weighed(Probabilities(0.0, judged.supports + judged.refutes, judged.neutral), finding)
-        return Weighed(Probabilities(0.0, judged.refutes, judged.neutral + judged.supports), finding)
+    turning = next((each for rule, each in fired if rule.effect is Effect.TURNS), None)
+    if turning and judged.supports + judged.refutes >= least:
+        return Weighed(Probabilities(0.0, judged.supports + judged.refutes, judged.neutral), turning)
+    silencing = next((each for rule, each in fired if rule.effect is Effect.SILENCES), None)
+    if silencing and judged.supports >= max(least, judged.refutes):
+        return Weighed(Probabilities(0.0, judged.refutes, judged.neutral + judged.supports), silencing)
     return Weighed(judged, None)

@@ -46,6 +46,11 @@ class PolicySchema(AnswerSchema):
     second_look = ma.fields.Float()
     topical = ma.fields.Float()
     overrule = ma.fields.Float()
+    lines = ma.fields.Dict(
+        keys=ma.fields.String(),
+        values=ma.fields.Tuple((ma.fields.Float(), ma.fields.Float())),
+        metadata={"description": "slope and intercept over the logit of a verdict's confidence; without one it stays as it is"},
+    )
 
 
 class CorpusSchema(AnswerSchema):

@@ -127,7 +127,7 @@ class FindingSchema(AnswerSchema):
 
     kind = ma.fields.String(validate=ma.validate.OneOf([kind.value for kind in Kind]))
     relation = ma.fields.String(validate=ma.validate.OneOf([relation.value for relation in Relation]))
-    decisive = ma.fields.Boolean(metadata={"description": "whether it overruled the entailment model"})
+    decisive = ma.fields.Boolean(metadata={"description": "whether it moved the entailment model's judgement"})
     claim = ma.fields.Nested(SpanSchema, allow_none=True)
     evidence = ma.fields.Nested(SpanSchema, allow_none=True)
     note = ma.fields.String(allow_none=True, metadata={"description": "why, in a sentence"})

@@ -63,7 +63,7 @@ CASES = [
     ("Meridia bought the airline Skua.", "Meridia sold the airline Skua.", DIRECTION, MISMATCH),
     ("The fire broke out before the guards left.", "The fire broke out after the guards left.", DIRECTION, MISMATCH),
     # reports of speech
-    ("Quell sold seats on cancelled flights.", "Quell denied that it sold seats on cancelled flights.", ATTRIBUTION, UNKNOWN),
+    ("Quell sold seats on cancelled flights.", "Quell denied that it sold seats on cancelled flights.", ASSERTION, UNKNOWN),
     ("The Tarn reactor leaked in May.", "The Tarn reactor leaked in May, the agency said.", ATTRIBUTION, MATCH),
     ("The Tarn reactor leaked in May.", "According to Quell Energy, the Tarn reactor leaked in May.", ATTRIBUTION, MATCH),
     ("The Tarn reactor leaked in May.", "Greenpeace claims that the Tarn reactor leaked in May.", ATTRIBUTION, UNKNOWN),

@@ -39,7 +39,7 @@ def _unattributed(claim: str, passage: str, theirs: tuple[Frame, ...]) -> Findin
         return None
     place = _place(reading, best.verb)
     if best.act == cues.DENY:
-        return Finding(Kind.ATTRIBUTION, Relation.UNKNOWN, None, place, f"the passage only says that {best.speaker} denied this")
+        return Finding(Kind.ASSERTION, Relation.UNKNOWN, None, place, f"the passage only says that {best.speaker} denied this")
     if best.act == cues.ASK:
         return Finding(Kind.ASSERTION, Relation.UNKNOWN, None, place, f"in the passage {best.speaker} only asks this")
     if best.act == cues.CLAIM:
