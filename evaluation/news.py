@@ -2,7 +2,8 @@
 
 Scored by question: choice accuracy (the right option has the highest P(supports) - P(refutes); chance 1 in 4), precision
 and recall of ``supported``, false support and false contradiction, and the time of a claim. The questions whose answer
-the corpus holds (a passage from before ``as_of`` shares 60 % of the evidence's content words) are scored apart.
+the corpus holds (a passage from before ``as_of`` shares 60 % of the evidence's content words) are scored apart, and so are
+the options that a reader labelled against the corpus.
 """
 
 import argparse
@@ -17,10 +18,16 @@ from typing import Any
 from evaluation.opening import open_service, progress
 from evaluation.questions import QuestionClaim, read_questions
 from evaluation.retrieval import holders
+from evaluation.rows import read_rows
 from service.bootstrap import Service
 from service.domain.dates import parse_moment
 from service.domain.scope import Scope
+from service.domain.text import sha256
+from service.domain.verdict import Label
 from service.domain.verification import Question
+
+LABELS = Path(__file__).parent / "labels" / "news-options.jsonl"
+VERDICT_OF = {"supported": Label.SUPPORTED, "refuted": Label.REFUTED, "unsupported": Label.NOT_ENOUGH_EVIDENCE}
 
 
 def main() -> None:
@@ -40,7 +47,12 @@ def main() -> None:
     if options.records:
         lines = (json.dumps({"right": c.right, "group": c.group, **a}) for c, a in zip(claims, answers, strict=True))
         options.records.write_text("\n".join(lines) + "\n", encoding="utf-8")
-    result = {"all": score(claims, answers), "held": score(claims, answers, held), "seconds": spread(seconds)}
+    result = {
+        "all": score(claims, answers),
+        "held": score(claims, answers, held),
+        "labelled": score_labelled(claims, answers, {row["claim_sha256"]: row["label"] for row in read_rows(LABELS)}),
+        "seconds": spread(seconds),
+    }
     print(json.dumps(result) if options.json else json.dumps(result, indent=2))
 
 
@@ -79,6 +91,32 @@ def score(
         "false_support": _share(counts["wrong supported"], wrong),
         "false_contradiction": _share(counts["right refuted"], right),
         "verdicts": dict(sorted(counts.items())),
+    }
+
+
+def score_labelled(
+    claims: Sequence[QuestionClaim], answers: Sequence[Mapping[str, Any]], labels: Mapping[str, str]
+) -> dict[str, Any]:
+    """Verdicts against what a reader found in the corpus (``evaluation/labels``), by the digest of the claim.
+
+    Recall of each of the three labels, their mean (balanced accuracy), and the mean of supported and refuted alone.
+    """
+    hits: dict[str, list[bool]] = {label: [] for label in VERDICT_OF}
+    for claim, answer in zip(claims, answers, strict=True):
+        label = labels.get(sha256(claim.claim))
+        if label is not None:
+            hits[label].append(answer["verdict"] == VERDICT_OF[label])
+    recalls = {label: _share(sum(own), len(own)) for label, own in hits.items()}
+
+    def mean(*names: str) -> float | None:
+        known = [recall for name in names if (recall := recalls[name]) is not None]
+        return round(statistics.mean(known), 3) if len(known) == len(names) else None
+
+    return {
+        "claims": sum(map(len, hits.values())),
+        "recall": recalls,
+        "balanced_accuracy": mean(*VERDICT_OF),
+        "balanced_accuracy_decided": mean("supported", "refuted"),
     }
 
 

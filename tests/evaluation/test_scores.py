@@ -10,6 +10,7 @@ from evaluation import entailment, news
 from evaluation.holding import Holding
 from evaluation.questions import QuestionClaim, read_questions
 from service.domain.dates import parse_moment
+from service.domain.text import sha256
 from tests.domain.builders import stored_passage
 
 PAIRS = [
@@ -55,6 +56,25 @@ def test_the_option_that_leans_most_is_chosen() -> None:
     figures = news.score(claims, [answer(0.5, 0.1, "supported"), answer(0.6, 0.4, "supported")])
     assert figures["choice_accuracy"] == 1.0
     assert (figures["supported_precision"], figures["supported_recall"], figures["false_support"]) == (0.5, 1.0, 1.0)
+
+
+def test_labelled_options_are_scored_by_what_the_corpus_says() -> None:
+    """By hand: one of two supported, the one refuted, and neither of two silent ones right; others are passed over."""
+    texts = ["s1", "s2", "r", "u1", "u2", "not labelled"]
+    claims = [QuestionClaim(text, right=False, as_of="2022-06-16", evidence="", group="q") for text in texts]
+    said = ["supported", "refuted", "refuted", "supported", "conflicting", "supported"]
+    labels = dict(zip(map(sha256, texts), ["supported", "supported", "refuted", "unsupported", "unsupported"], strict=False))
+    figures = news.score_labelled(claims, [answer(0.5, 0.5, verdict) for verdict in said], labels)
+    assert figures["claims"] == 5
+    assert figures["recall"] == {"supported": 0.5, "refuted": 1.0, "unsupported": 0.0}
+    assert (figures["balanced_accuracy"], figures["balanced_accuracy_decided"]) == (0.5, 0.75)
+
+
+def test_a_label_that_no_option_has_leaves_no_balance() -> None:
+    """A mean over three labels of which one does not occur would not be one."""
+    claims = [QuestionClaim("s", right=True, as_of="2022-06-16", evidence="", group="q")]
+    figures = news.score_labelled(claims, [answer(0.9, 0.0, "supported")], {sha256("s"): "supported"})
+    assert (figures["recall"]["supported"], figures["balanced_accuracy"]) == (1.0, None)
 
 
 def test_options_that_lean_alike_share_the_choice() -> None:
