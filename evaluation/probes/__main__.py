@@ -1,4 +1,4 @@
-"""``python -m evaluation.probes [FILE ...]``: which small edits the entailment model reads, and which it overlooks."""
+"""``python -m evaluation.probes [FILE ...]``: which small edits are read, by the entailment model alone and with findings."""
 
 import argparse
 from collections import defaultdict
@@ -12,6 +12,10 @@ import numpy as np
 from evaluation.entailment import LABELS, judge_all
 from evaluation.rows import read_rows
 from models.judge import DEFAULT, load_judge
+from service.domain.evidence import Probabilities
+from service.domain.findings.comparing import compare_texts, read_claim
+from service.domain.findings.rules import weigh
+from service.domain.policy import POLICY
 
 FOLDER = Path(__file__).parent
 
@@ -25,9 +29,25 @@ def main() -> None:
     judge = load_judge(options.model)
     for path in options.files or sorted(FOLDER.glob("*.jsonl")):
         probes = read_rows(path)
-        found = judge_all(judge, probes).argmax(axis=1)
+        judged = judge_all(judge, probes)
         alone = judge_all(judge, [probe | {"evidence": ""} for probe in probes]).argmax(axis=1)
-        print(json.dumps({"file": path.name} | score(probes, found) | {"claim_only": _accuracy(probes, alone)}, indent=2))
+        figures = {
+            "file": path.name,
+            "model": score(probes, judged.argmax(axis=1)),
+            "with_findings": score(probes, weighed(probes, judged).argmax(axis=1)),
+            "claim_only": _accuracy(probes, alone),
+        }
+        print(json.dumps(figures, indent=2))
+
+
+def weighed(probes: Sequence[dict[str, Any]], judged: np.ndarray) -> np.ndarray:
+    """The judgements, shape (probes, 3), after the findings between claim and passage were weighed."""
+    after = []
+    for probe, row in zip(probes, judged, strict=True):
+        findings = compare_texts(read_claim(probe["claim"]), probe["evidence"], None)
+        moved = weigh(Probabilities(*map(float, row)), findings, POLICY.overrule).probabilities
+        after.append((moved.supports, moved.refutes, moved.neutral))
+    return np.array(after)
 
 
 def score(probes: Sequence[dict[str, Any]], found: np.ndarray) -> dict[str, Any]:

@@ -7,7 +7,7 @@ import pytest
 
 from evaluation import given, silence
 from evaluation.entailment import LABELS
-from evaluation.probes.__main__ import FOLDER, score
+from evaluation.probes.__main__ import FOLDER, score, weighed
 from evaluation.questions import QuestionClaim
 from evaluation.rows import read_rows
 
@@ -74,3 +74,14 @@ def test_stances_where_there_is_silence_are_counted_over_each_level() -> None:
     assert found["supports over 0.7"] == 0.5
     assert found["refutes over 0.9"] == 0.5
     assert found["supports over 0.9"] == 0.0
+
+
+def test_findings_are_weighed_as_in_a_verification() -> None:
+    """Another percentage turns a support into a contradiction; the same one leaves it."""
+    evidence = "Trade between Velmark and Torrenby grew 8.2 per cent in 2020."
+    probes = [
+        {"claim": f"Trade between Velmark and Torrenby grew {figure} percent in 2020.", "evidence": evidence}
+        for figure in ("8.8", "8.2")
+    ]
+    after = weighed(probes, np.array([[0.8, 0.1, 0.1], [0.8, 0.1, 0.1]]))
+    assert np.allclose(after, [[0.0, 0.9, 0.1], [0.8, 0.1, 0.1]])

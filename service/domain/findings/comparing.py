@@ -32,12 +32,16 @@ def read_claim(claim: str) -> ReadClaim:
 
 def compare(claim: ReadClaim, passage: StoredPassage) -> tuple[Finding, ...]:
     """The findings between a claim and a passage; spans index the claim and the passage's text."""
-    text = passage.text
+    return compare_texts(claim, passage.text, published_day(passage))
+
+
+def compare_texts(claim: ReadClaim, text: str, published: date | None) -> tuple[Finding, ...]:
+    """The findings between a claim and a text; days such as "on Thursday" count from ``published`` where that is known."""
     findings: list[Finding] = []
     if claim.figures:
         findings += compare_figures(claim.text, claim.figures, text, read_figures(text))
     if claim.dates:
-        findings += compare_dates(claim.text, claim.dates, text, read_dates(text, published_day(passage)))
+        findings += compare_dates(claim.text, claim.dates, text, read_dates(text, published))
     findings += compare_roles(claim.text, text)
     findings += compare_assertion(claim.text, text)
     return tuple(findings)
