@@ -12,7 +12,7 @@ from service.settings import read_settings, unknown_settings
 
 BOOT_FAILED = 3  # gunicorn's code for a worker that cannot boot: the master then stops and does not try again
 
-EXAMPLE_CLAIM = "The case of the museum theft was heard in Grunholt."  # of the sample corpus
+EXAMPLE_CLAIM = "Signe Orrbeck is mayor of Halmere."  # of the sample corpus
 
 logger = logging.getLogger(__name__)
 _running: list[Service] = []

@@ -50,7 +50,7 @@ def test_quotes_are_exact_slices_of_what_was_sent(sample: FlaskClient, articles:
 @pytest.mark.parametrize(
     ("claim", "verdict"),
     [
-        ("The case of the museum theft was heard in Grunholt.", "supported"),
+        ("Signe Orrbeck is mayor of Halmere.", "supported"),
         ("The Elm Lane and Quarry Road schools will be merged this September.", "refuted"),
         ("The parliament of Iceland elected a new speaker.", "not_enough_evidence"),
     ],

@@ -10,6 +10,7 @@ import pytest
 from models.errors import ModelProblem
 from models.judge import DEFAULT_FOLDER, EntailmentJudge, label_columns, load_judge
 from models.manifest import check_manifest
+from models.packing import PACKED
 from models.probes import PROBES, prove_polarity
 
 
@@ -85,10 +86,10 @@ def test_other_labels_are_refused(labels: dict[int, str]) -> None:
 
 def test_a_changed_file_is_refused(copy: Path) -> None:
     """One changed byte in the weights is found before the model is loaded."""
-    weights = bytearray((copy / "model.safetensors").read_bytes())
+    weights = bytearray((copy / PACKED).read_bytes())
     weights[-1] ^= 1
-    (copy / "model.safetensors").write_bytes(weights)
-    with pytest.raises(ModelProblem, match=r"model\.safetensors is damaged"):
+    (copy / PACKED).write_bytes(weights)
+    with pytest.raises(ModelProblem, match=r"safetensors is damaged"):
         check_manifest(copy)
 
 
