@@ -1,4 +1,4 @@
-"""``python -m evaluation.confidence CORPUS CLAIMS ...``: fits the lines that calibrate the confidence of a verdict.
+"""``python -m evaluation.confidence [--over CORPUS CLAIMS] ...``: fits the lines that calibrate the confidence of a verdict.
 
 Half of the claims, drawn by lot, fit them; the other half says what they are worth (ECE, 15 bins, before and after). The
 lines go into ``service/domain/policy.py`` by hand, with date and data.
@@ -24,7 +24,7 @@ from service.bootstrap import SAMPLE
 from service.domain.confidence import calibrated, logit
 from service.domain.errors import CrosscheckError
 from service.domain.policy import POLICY
-from service.domain.verdict import Label, Reason, Verdict
+from service.domain.verdict import NOT_LOOKED_UP, Label, Reason, Verdict
 
 SEED = 20261123
 LEAST = 12  # verdicts of a label, right and wrong ones among them, below which its line would be chance
@@ -56,7 +56,11 @@ def outcomes_of(corpus: Path, claims: Path, decided: bool) -> list[Outcome]:
     with open_corpus(corpus, policy=replace(POLICY, lines={})) as service:
         answers = verify_all(service, labelled)
     verdicts = [Verdict(Label(each["verdict"]), float(each["confidence"]), Reason(each["reason"])) for each in answers]
-    found = [(verdict, verdict.label is claim.verdict) for verdict, claim in zip(verdicts, labelled, strict=True)]
+    found = [
+        (verdict, verdict.label is claim.verdict)
+        for verdict, claim in zip(verdicts, labelled, strict=True)
+        if verdict.reason not in NOT_LOOKED_UP
+    ]
     return [each for each in found if not decided or each[0].label in DECIDED]
 
 

@@ -19,6 +19,7 @@ from evaluation.opening import open_service, progress
 from evaluation.questions import QuestionClaim, read_questions
 from evaluation.retrieval import holders
 from evaluation.rows import read_rows
+from service.application.showing import SIDES
 from service.bootstrap import Service
 from service.domain.dates import parse_moment
 from service.domain.scope import Scope
@@ -135,7 +136,7 @@ def _chosen(options: Sequence[tuple[float, bool]]) -> float:
 
 def _lean(answer: Mapping[str, Any]) -> float:
     """P(supports) - P(refutes): the strongest of each over all passages that were read; 0 when there are none."""
-    found = [item for side in ("supporting", "contradicting", "neutral") for item in answer[side]]
+    found = [item for side in SIDES for item in answer[side]]
     judged = [item["probabilities"] for item in found if item["probabilities"]]
     if not judged:
         return 0.0

@@ -14,7 +14,7 @@ RETRIEVED_CLAIMS, RETRIEVED_CORPUS = 1_500, 60_000
 
 
 def made_pairs(articles: Path, encoder: Encoder, judge: Judge, seed: int, say: Callable[[str], None] = print) -> list[Pair]:
-    """All made pairs of the second stage; ``judge`` is the model of the first, whose mistakes are sought out."""
+    """All pairs that are made; ``judge`` is the model whose mistakes over a search's results are sought out."""
     chance = random.Random(seed)
     sentences = read_sentences(articles)
     say(f"{len(sentences):,} sentences of news")

@@ -1,10 +1,10 @@
 """A stored verification with the words that it leaves out: the passages' text, and what findings point at."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, TypeAlias
 
 from service.domain.article import StoredPassage
-from service.domain.findings.comparing import ReadClaim, compare, read_claim
+from service.domain.findings.comparing import compare, read_claim
 from service.domain.findings.finding import Finding
 from service.domain.gaps import show_gap
 from service.domain.text import sha256
@@ -12,6 +12,7 @@ from service.domain.timeline import show_entry
 from service.domain.verdict import Label
 
 SIDES = ("supporting", "contradicting", "neutral")
+FindingsOf: TypeAlias = Mapping[tuple[int | None, str], Sequence[Finding]]  # by the place of the part, if any, and passage id
 
 
 def cited_ids(record: Mapping[str, Any]) -> set[str]:
@@ -20,19 +21,21 @@ def cited_ids(record: Mapping[str, Any]) -> set[str]:
     return {item["passage_id"] for item in items} | {name for gap in record["gaps"] for name in gap["passage_ids"]}
 
 
-def show(record: Mapping[str, Any], passages: Mapping[str, StoredPassage]) -> dict[str, Any]:
+def findings_again(record: Mapping[str, Any], passages: Mapping[str, StoredPassage]) -> FindingsOf:
+    """The findings of a stored record's evidence, made anew: it keeps their places and none of their words."""
+    terms = {part: read_claim(_text_of(record, part)) for part in (None, *range(len(record["parts"])))}
+    items = [item for side in SIDES for item in record[side] if item["findings"] and item["passage_id"] in passages]
+    return {
+        (item.get("part"), item["passage_id"]): compare(terms[item.get("part")], passages[item["passage_id"]]) for item in items
+    }
+
+
+def show(record: Mapping[str, Any], passages: Mapping[str, StoredPassage], findings: FindingsOf) -> dict[str, Any]:
     """The record with the text and the source of each passage, or ``deleted`` where it is gone, and its findings in words.
 
-    The findings are made anew: a record keeps their places alone, so that nothing of a deleted article stays behind. One
-    that is no longer made has its place and no note.
+    A finding that is not among ``findings``, since it is no longer made, has its place and no note.
     """
-    read: dict[str, ReadClaim] = {}
-
-    def terms(item: Mapping[str, Any]) -> ReadClaim:
-        text = record["claim"] if item.get("part") is None else record["parts"][item["part"]]["text"]
-        return read.setdefault(text, read_claim(text))
-
-    sides = {side: [_with_passage(item, passages, terms(item)) for item in record[side]] for side in SIDES}
+    sides = {side: [_with_passage(item, passages, findings, record) for item in record[side]] for side in SIDES}
     return {
         **record,
         **sides,
@@ -42,13 +45,20 @@ def show(record: Mapping[str, Any], passages: Mapping[str, StoredPassage]) -> di
     }
 
 
-def _with_passage(item: Mapping[str, Any], passages: Mapping[str, StoredPassage], terms: ReadClaim) -> dict[str, Any]:
+def _text_of(record: Mapping[str, Any], part: int | None) -> str:
+    """What evidence is about: the claim, or one of its parts."""
+    return str(record["claim"] if part is None else record["parts"][part]["text"])
+
+
+def _with_passage(
+    item: Mapping[str, Any], passages: Mapping[str, StoredPassage], findings: FindingsOf, record: Mapping[str, Any]
+) -> dict[str, Any]:
     passage = passages.get(item["passage_id"])
     if passage is None or sha256(passage.text) != item["sha256"]:
         gone = {"text": None, "context": None, "title": None, "source": None, "url": None, "published_at": None}
         return {**item, **gone, "findings": [], "deleted": True}
-    found = compare(terms, passage) if item["findings"] else ()
-    notes = {_place_of(finding): finding.note for finding in found}
+    part = item.get("part")
+    notes = {_place_of(finding): finding.note for finding in findings.get((part, passage.id), ())}
     return {
         **item,
         "text": passage.text,
@@ -57,7 +67,7 @@ def _with_passage(item: Mapping[str, Any], passages: Mapping[str, StoredPassage]
         "source": passage.source,
         "url": passage.url,
         "published_at": passage.published_at,
-        "findings": [_in_words(each, terms.text, passage.text, notes) for each in item["findings"]],
+        "findings": [_in_words(each, _text_of(record, part), passage.text, notes) for each in item["findings"]],
         "deleted": False,
     }
 

@@ -9,7 +9,7 @@ import uuid
 from service.application.examine import Examine, Timings
 from service.application.features import ALL, Features
 from service.application.ports import PassageSearch, VerificationStore
-from service.application.showing import cited_ids, show
+from service.application.showing import cited_ids, findings_again, show
 from service.domain.claim import is_checkable, require_claim
 from service.domain.evidence import Evidence
 from service.domain.explanation import explain
@@ -89,13 +89,15 @@ class Verify:
             self._store.save_verification(str(record["id"]), provenance.created_at, record)
         passages = {item.passage.id: item.passage for item in ruling.evidence}
         more = cited_ids(record) - set(passages)
-        shown = show(record, {**passages, **(self._store.cited(sorted(more)) if more else {})})
+        findings = {(item.part, item.passage.id): item.findings for item in ruling.evidence}
+        shown = show(record, {**passages, **(self._store.cited(sorted(more)) if more else {})}, findings)
         return {**shown, "timings_ms": timings.milliseconds}
 
     def again(self, identity: str) -> dict[str, Any]:
         """An earlier verification as it was answered; passages of deleted articles are marked. Raises NotFound."""
         record: Mapping[str, Any] = self._store.verification(identity)
-        return {**show(record, self._store.cited(sorted(cited_ids(record)))), "timings_ms": None}
+        passages = self._store.cited(sorted(cited_ids(record)))
+        return {**show(record, passages, findings_again(record, passages)), "timings_ms": None}
 
     def _still_there(self, evidence: Sequence[Evidence]) -> list[Evidence]:
         live = self._store.cited([name for item in evidence for name in item.passage_ids])

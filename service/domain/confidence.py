@@ -4,9 +4,8 @@ from dataclasses import replace
 import math
 
 from service.domain.policy import Policy
-from service.domain.verdict import Reason, Verdict
+from service.domain.verdict import NOT_LOOKED_UP, Verdict
 
-_MADE_BY_RULE = frozenset((Reason.NOT_CHECKABLE, Reason.UNRESOLVED_REFERENCE, Reason.LANGUAGE_NOT_SERVED))
 _EDGE = 1e-4  # a confidence of 0 or 1 has no logit
 
 
@@ -16,7 +15,7 @@ def calibrated(verdict: Verdict, policy: Policy) -> Verdict:
     Without a line the confidence stays, and so does that of a claim that was not looked up: no model had a say in it.
     """
     line = policy.lines.get(verdict.label)
-    if line is None or verdict.reason in _MADE_BY_RULE:
+    if line is None or verdict.reason in NOT_LOOKED_UP:
         return verdict
     slope, intercept = line
     return replace(verdict, confidence=1 / (1 + math.exp(-(slope * logit(verdict.confidence) + intercept))))

@@ -16,11 +16,10 @@ from service.domain.evidence import Evidence
 from service.domain.findings.dates.mention import Bound, DateMention
 from service.domain.findings.dates.reading import read_dates
 from service.domain.scope import Coverage, Scope
-from service.domain.verdict import Label, Reason, Verdict
+from service.domain.verdict import NOT_LOOKED_UP, Label, Reason, Verdict
 
 THIN = 10  # articles; with fewer a verdict rests on little. A choice, not fitted
 MAX_NAMED = 3
-_UNSEARCHED = frozenset((Reason.NOT_CHECKABLE, Reason.UNRESOLVED_REFERENCE, Reason.LANGUAGE_NOT_SERVED))
 _DECIDES_NOTHING = {
     Reason.NOTHING_DECISIVE: "nothing in them decides it",
     Reason.EVIDENCE_WEAK: "nothing in them is clear enough to decide it",
@@ -63,7 +62,7 @@ def gaps(
 
     ``claim_parts`` are the parts of a compound claim with their verdicts.
     """
-    if verdict.reason in _UNSEARCHED:
+    if verdict.reason in NOT_LOOKED_UP:
         return ()
     undecided = verdict.label is Label.NOT_ENOUGH_EVIDENCE
     lacking = [(text, part.reason) for text, part in claim_parts if part.label is Label.NOT_ENOUGH_EVIDENCE]

@@ -54,6 +54,9 @@ REASONS = {
 }
 
 
+NOT_LOOKED_UP = frozenset((Reason.NOT_CHECKABLE, Reason.UNRESOLVED_REFERENCE, Reason.LANGUAGE_NOT_SERVED))
+
+
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """A verdict with its confidence (0 to 1) and its reason."""
