@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Any, Protocol
 
 import numpy as np
 
 from service.domain.article import Article, Passage, Receipt, StoredArticle, StoredPassage
+from service.domain.job import Job
 from service.domain.listing import ArticleFilter, Page
 from service.domain.scope import Coverage, Scope
 
@@ -92,7 +93,84 @@ class OperationStore(Protocol):
     def check(self) -> None: ...
 
 
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of a claim: ``verification`` is the id of its record when ``status`` is 200, else ``error`` says what was wrong.
+
+    ``status`` and ``error`` are the interface's words for it; they are kept and given back.
+    """
+
+    status: int
+    verification: str | None = None
+    error: Mapping[str, Any] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SentClaim:
+    """A claim of a job as it was sent, any JSON, with its outcome when that is known."""
+
+    sent: Any
+    outcome: Outcome | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AwaitedClaim:
+    """The claim whose turn it is; ``options`` are those that its job's claims share, as they were sent."""
+
+    job: str
+    place: int
+    number: int
+    sent: Any
+    options: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class VerificationRecord:
+    """A verification as it is kept."""
+
+    id: str
+    created_at: str
+    record: Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Repeatable:
+    """A request that its sender may send again: its key, and a digest of what was sent under it."""
+
+    key: str
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class JobPage:
+    """A page of the list of jobs, newest first; ``next_before`` is where the next page starts, None at the end."""
+
+    items: Sequence[Job]
+    next_before: int | None
+
+
+class JobStore(Protocol):
+    """Where jobs are kept. A job is there for nobody until it is queued; one that never was is gone after a restart."""
+
+    def begin(self, identity: str, created_at: str) -> None: ...
+    def add(self, identity: str, first: int, claims: Sequence[SentClaim]) -> None: ...
+    def queue(self, identity: str, options: Mapping[str, Any], at: str, most: int, repeatable: Repeatable | None) -> Job: ...
+    def job(self, identity: str) -> Job: ...
+    def page(self, before: int | None, limit: int) -> JobPage: ...
+    def open_jobs(self) -> Sequence[Job]: ...
+    def awaited(self, last: int) -> AwaitedClaim | None: ...
+    def save(
+        self, identity: str, number: int, outcome: Outcome, at: str, verification: VerificationRecord | None = None
+    ) -> Job: ...
+    def options(self, identity: str) -> Mapping[str, Any]: ...
+    def results(self, identity: str, start: int, limit: int) -> Sequence[SentClaim]: ...
+    def cancel(self, identity: str, at: str) -> Job: ...
+    def erase(self, identity: str) -> None: ...
+
+
 class Store(ArticleStore, PassageSearch, VerificationStore, OperationStore, Protocol):
     """All of it, and an end."""
 
+    @property
+    def jobs(self) -> JobStore: ...
     def close(self) -> None: ...

@@ -2,7 +2,9 @@
 
 CrosscheckError
 |-- InvalidInput          the caller sent something that is not allowed
-|-- NotFound              no such article, version, passage or verification
+|-- NotFound              no such article, version, passage, verification or job
+|-- TooManyJobs           as many jobs wait as are allowed
+|-- ResultNotAwaited      a job does not wait for this result: it has ended, or has it already
 |-- StartupError          the service cannot start as it is configured
 |   |-- SettingError          a setting has a value that is not allowed
 |   |-- ModelError            a model is missing, damaged, or not what it has to be
@@ -36,6 +38,23 @@ class NotFound(CrosscheckError):
         super().__init__(f"There is no {kind} '{key}'.")
         self.kind = kind
         self.key = key
+
+
+class TooManyJobs(CrosscheckError):
+    """``most`` jobs wait already."""
+
+    def __init__(self, most: int) -> None:
+        super().__init__(f"{most} jobs are queued or running; at most {most} are allowed. Try again when one has ended.")
+        self.most = most
+
+
+class ResultNotAwaited(CrosscheckError):
+    """The job does not wait for the result of claim ``number``: it was cancelled or erased, or has it already."""
+
+    def __init__(self, job: str, number: int) -> None:
+        super().__init__(f"The job '{job}' does not wait for the result of claim {number}.")
+        self.job = job
+        self.number = number
 
 
 class StartupError(CrosscheckError):

@@ -67,6 +67,27 @@ MIGRATIONS = (
     CREATE INDEX versions_origin ON versions(origin);
     CREATE INDEX sentence_prints_version ON sentence_prints(version);
     """,
+    """
+    CREATE TABLE jobs(
+        key INTEGER PRIMARY KEY AUTOINCREMENT,
+        id TEXT NOT NULL UNIQUE,
+        state TEXT,                         -- NULL: not queued yet, or being erased; gone when the store is opened again
+        options TEXT NOT NULL,              -- what its claims share, as sent
+        total INTEGER NOT NULL, done INTEGER NOT NULL, failed INTEGER NOT NULL,
+        created_at TEXT NOT NULL, started_at TEXT, ended_at TEXT,
+        idempotency_key TEXT UNIQUE, digest TEXT
+    );
+    CREATE INDEX jobs_state ON jobs(state, key);
+    CREATE TABLE job_claims(
+        job INTEGER NOT NULL REFERENCES jobs(key),
+        number INTEGER NOT NULL,
+        sent TEXT NOT NULL,                 -- JSON, as sent
+        status INTEGER,                     -- NULL: no result yet
+        verification TEXT,                  -- id of the record, which may have been erased since
+        error TEXT,                         -- JSON
+        PRIMARY KEY(job, number)
+    );
+    """,
 )
 
 

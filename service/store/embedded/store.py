@@ -18,11 +18,13 @@ from service.domain.scope import Coverage, Scope
 from service.store.embedded import articles, listing
 from service.store.embedded.database import Readers, open_writer
 from service.store.embedded.files import DirectoryLock
+from service.store.embedded.jobs import EmbeddedJobs
 from service.store.embedded.keeper import IndexKeeper
 from service.store.embedded.lexical import lexical_search
 from service.store.embedded.rows import find_article, read_passages
 from service.store.embedded.scope import condition, undated_condition
 from service.store.embedded.vectors import reencode
+from service.store.embedded.verifications import put_verification
 from service.store.embedded.writer import Writer
 
 DATABASE = "crosscheck.db"
@@ -59,6 +61,7 @@ class EmbeddedStore:
             opened.callback(self._writer.close)
             self._readers = Readers(path)
             opened.callback(self._readers.close)
+            self.jobs = EmbeddedJobs(self._writer, self._readers)
             reencode(self._writer, self._readers, encoder, encode)
             self._keeper = IndexKeeper(directory / INDEX, self._readers, encoder, dimension)
             opened.callback(self._keeper.close)
@@ -152,12 +155,7 @@ class EmbeddedStore:
 
     def save_verification(self, identity: str, created_at: str, record: Mapping[str, object]) -> None:
         """Keep a verification's record, durably. Raises StorageFailure."""
-        text = json.dumps(record, ensure_ascii=False)
-        self._writer.run(
-            lambda connection: connection.execute(
-                "INSERT INTO verifications(id, created_at, record) VALUES(?, ?, ?)", (identity, created_at, text)
-            ).fetchall()
-        )
+        self._writer.run(lambda connection: put_verification(connection, identity, created_at, record))
 
     def verification(self, identity: str) -> Mapping[str, object]:
         """A verification's record. Raises NotFound."""

@@ -14,6 +14,8 @@ REPORT = "\n".join(f"In {place} the council approved the plan for the bridge." f
 def to_first_schema(place: Path) -> None:
     """Take a database back to what the first migration made."""
     connection = apsw.Connection(str(place / "crosscheck.db"))
+    connection.execute("DROP TABLE job_claims")
+    connection.execute("DROP TABLE jobs")
     connection.execute("DROP TABLE sentence_prints")
     connection.execute("DROP INDEX versions_origin")
     connection.execute("ALTER TABLE versions DROP COLUMN origin")
