@@ -1,5 +1,6 @@
 """The one place that sees everything: from settings to a running service."""
 
+from contextlib import nullcontext
 from dataclasses import dataclass, replace
 import json
 import logging
@@ -17,13 +18,17 @@ from models.threads import set_model_threads
 from service.application.examine import Examine
 from service.application.features import ALL, Features
 from service.application.ingest import Ingest
+from service.application.job_worker import JobWorker
+from service.application.jobs import Jobs
 from service.application.operate import Operate
 from service.application.ports import Encoder, Judge, Store
 from service.application.retrieve import Retrieve
+from service.application.turns import EncoderInTurn, JudgeInTurn, Turn, Turns
 from service.application.verify import Verify
 from service.domain.errors import CrosscheckError, ModelError
 from service.domain.policy import POLICY, Policy
 from service.http.app import UseCases, create_app
+from service.http.claims import ClaimReading
 from service.http.schemas.articles import ArticlePostSchema
 from service.reading.html import read_html
 from service.reading.languages import foreign_language
@@ -43,9 +48,12 @@ class Service:
     app: Flask
     store: Store
     use_cases: UseCases
+    worker: JobWorker
+    turns: Turns
 
     def close(self) -> None:
-        """Finish writing and let the data directory go."""
+        """Leave jobs for the next start, finish writing and let the data directory go."""
+        self.worker.stop()
         self.store.close()
 
 
@@ -56,8 +64,12 @@ def build(
     judge: Judge | None = None,
     policy: Policy = POLICY,
     features: Features = ALL,
+    work_on_jobs: bool = True,
 ) -> Service:
-    """Load the models, open the store, wire the use cases. Raises StartupError that says what is wrong."""
+    """Load the models, open the store, wire the use cases. Raises StartupError that says what is wrong.
+
+    Without ``work_on_jobs`` nothing works on jobs but who calls ``worker.step``.
+    """
     policy = replace(policy, name=" without ".join((policy.name, *features.lacking)))  # a record says how it was made
     set_model_threads(settings.model_threads)
     encoder = encoder or _encoder(settings.encoder)
@@ -72,28 +84,41 @@ def build(
         lock_wait_seconds=settings.lock_wait,
         waiting=lambda: logger.warning("another process has the data directory; waiting for it to end"),
     )
+    turns = Turns()
+
+    def verify_with(encoder: Encoder, judge: Judge, turn: Turn) -> Verify:
+        return Verify(
+            store,
+            Examine(Retrieve(store, encoder, features), judge, policy, features),
+            f"{judge.name} {judge.revision}",
+            identity,
+            policy,
+            foreign_language,
+            features=features,
+            turn=turn,
+        )
+
     try:
+        verify = verify_with(encoder, judge, turns.request)
+        verify_for_jobs = verify_with(EncoderInTurn(encoder, turns.job), JudgeInTurn(judge, turns.job), nullcontext)
+        worker = JobWorker(store.jobs, verify_for_jobs, ClaimReading(), turns)
         use_cases = UseCases(
-            ingest=Ingest(store, encoder, split_sentences, read_html),
+            ingest=Ingest(store, EncoderInTurn(encoder, turns.request), split_sentences, read_html),
             articles=store,
-            verify=Verify(
-                store,
-                Examine(Retrieve(store, encoder, features), judge, policy, features),
-                f"{judge.name} {judge.revision}",
-                identity,
-                policy,
-                foreign_language,
-                features=features,
-            ),
+            verify=verify,
+            jobs=Jobs(store.jobs, verify.again, worker),
             operate=Operate(store, encoder, judge, policy),
         )
         if settings.sample and not store.counts()["articles"]:
             load_sample(use_cases.ingest)
         logger.info("corpus open", extra={"data": str(settings.data), **store.counts()})
-        return Service(create_app(use_cases), store, use_cases)
+        service = Service(create_app(use_cases), store, use_cases, worker, turns)
     except BaseException:
         store.close()
         raise
+    if work_on_jobs:
+        worker.start()
+    return service
 
 
 def load_sample(ingest: Ingest, path: Path = SAMPLE) -> int:

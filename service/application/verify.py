@@ -1,15 +1,17 @@
 """A claim in, a verdict out: retrieve, judge, decide, explain, keep the record."""
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import nullcontext
 from dataclasses import replace
 from datetime import UTC, datetime
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeAlias
 import uuid
 
 from service.application.examine import Examine, Timings
 from service.application.features import ALL, Features
 from service.application.ports import PassageSearch, VerificationStore
 from service.application.showing import cited_ids, findings_again, show
+from service.application.turns import Turn
 from service.domain.claim import is_checkable, require_claim
 from service.domain.evidence import Evidence
 from service.domain.explanation import explain
@@ -20,6 +22,8 @@ from service.domain.policy import Policy
 from service.domain.ruling import Ruling, rule
 from service.domain.verdict import Label, Reason, Verdict
 from service.domain.verification import Provenance, Question, verification_record
+
+Keep: TypeAlias = Callable[[str, str, Mapping[str, object]], None]  # of a record: its id, when it was made, the record
 
 
 class VerifyStore(PassageSearch, VerificationStore, Protocol):
@@ -39,6 +43,7 @@ class Verify:
         foreign_language: Callable[[str], str | None],
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
         features: Features = ALL,
+        turn: Turn = nullcontext,
     ) -> None:
         self._store = store
         self._examine = examine
@@ -48,9 +53,17 @@ class Verify:
         self._foreign_language = foreign_language
         self._clock = clock
         self._features = features
+        self._turn = turn
 
-    def __call__(self, question: Question) -> dict[str, Any]:
-        """Verify one claim and store the record. Raises InvalidInput, StorageFailure."""
+    def __call__(self, question: Question, keep: Keep | None = None) -> dict[str, Any]:
+        """Verify one claim and store the record. Raises InvalidInput, StorageFailure.
+
+        ``keep`` stores it, where more is to be stored with it; what it raises is raised.
+        """
+        with self._turn():
+            return self._verify(question, keep or self._store.save_verification)
+
+    def _verify(self, question: Question, keep: Keep) -> dict[str, Any]:
         require_claim(question.claim)
         if question.claim_url:  # the page that makes the claim is no evidence for it
             scope = replace(question.scope, exclude_urls=(*question.scope.exclude_urls, question.claim_url))
@@ -86,7 +99,7 @@ class Verify:
             provenance,
         )
         with timings.of("store"):
-            self._store.save_verification(str(record["id"]), provenance.created_at, record)
+            keep(str(record["id"]), provenance.created_at, record)
         passages = {item.passage.id: item.passage for item in ruling.evidence}
         more = cited_ids(record) - set(passages)
         findings = {(item.part, item.passage.id): item.findings for item in ruling.evidence}

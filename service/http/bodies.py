@@ -18,7 +18,7 @@ NDJSON = "application/x-ndjson"
 JSON_OR_LINES = f"application/json or {NDJSON}"
 MAX_DEPTH = 64
 MAX_DIGITS = 100
-_TOO_DEEP = f"it is nested too deeply; at most {MAX_DEPTH} levels are allowed"
+TOO_DEEP = f"it is nested too deeply; at most {MAX_DEPTH} levels are allowed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +58,9 @@ def parse_json(body: bytes) -> Any:
     except UnicodeDecodeError as error:
         raise ValueError(f"byte {error.start} is not valid UTF-8") from error
     except RecursionError as error:
-        raise ValueError(_TOO_DEEP) from error
-    if _depth_exceeds(value, MAX_DEPTH):
-        raise ValueError(_TOO_DEEP)
+        raise ValueError(TOO_DEEP) from error
+    if depth_exceeds(value, MAX_DEPTH):
+        raise ValueError(TOO_DEEP)
     return value
 
 
@@ -83,9 +83,19 @@ class StrictParser(FlaskParser):
         return read_json(req)
 
 
-def _bytes(request: Request) -> bytes:
+def refuse_compressed(request: Request) -> None:
+    """Answer 415 for a compressed body."""
     if request.headers.get("Content-Encoding", "identity").lower() != "identity":
         abort(415, "A compressed body (Content-Encoding) is not accepted; send it plain.")
+
+
+def strict_decoder() -> json.JSONDecoder:
+    """What ``parse_json`` admits, for text that is read piece by piece."""
+    return json.JSONDecoder(parse_constant=_no_number, parse_float=_finite, parse_int=_of_reasonable_length)
+
+
+def _bytes(request: Request) -> bytes:
+    refuse_compressed(request)
     try:
         body = request.get_data(cache=False)
     except HTTPException:
@@ -107,7 +117,8 @@ def _parse_lines(lines: Sequence[bytes]) -> Iterator[Any]:
                 yield Malformed(f"Line {number} is no JSON in UTF-8: {error}.")
 
 
-def _depth_exceeds(value: Any, most: int) -> bool:
+def depth_exceeds(value: Any, most: int) -> bool:
+    """Whether ``value`` is nested deeper than ``most`` levels."""
     level = [value]
     for _ in range(most):
         level = [

@@ -6,10 +6,11 @@ from flask import Flask, Response, request
 from marshmallow import ValidationError
 from werkzeug.exceptions import HTTPException, InternalServerError
 
-from service.domain.errors import CrosscheckError, InvalidInput, NotFound, StorageFailure
+from service.domain.errors import CrosscheckError, InvalidInput, NotFound, StorageFailure, TooManyJobs
 from service.http.problems import flatten, problem_response, summary
 
-STATUS = {InvalidInput: 422, NotFound: 404, StorageFailure: 507}
+STATUS = {InvalidInput: 422, NotFound: 404, StorageFailure: 507, TooManyJobs: 429}
+RETRY_AFTER: dict[type[CrosscheckError], int] = {TooManyJobs: 60}  # seconds
 DRAIN_LIMIT = 96 * 1024 * 1024  # read so much of a refused body, so that its sender sees the answer and not a reset
 
 logger = logging.getLogger(__name__)
@@ -37,7 +38,10 @@ def _known(error: CrosscheckError) -> Response:
     status, detail, errors = describe(error)
     if status >= 500:
         logger.error("request failed", extra={"problem": str(error)})
-    return problem_response(status, detail, errors)
+    response = problem_response(status, detail, errors)
+    if type(error) in RETRY_AFTER:
+        response.headers["Retry-After"] = str(RETRY_AFTER[type(error)])
+    return response
 
 
 def _invalid(error: ValidationError) -> Response:

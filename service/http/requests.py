@@ -13,7 +13,11 @@ from service.http.bodies import MEGABYTE
 from service.http.problems import problem_response, summary
 
 MAX_AT_ONCE = 64  # requests that wait their turn; beyond it the answer is 503 at once
-BODY_LIMITS = {"articles.post_article": 8 * MEGABYTE, "articles.post_articles": 64 * MEGABYTE}
+BODY_LIMITS = {
+    "articles.post_article": 8 * MEGABYTE,
+    "articles.post_articles": 64 * MEGABYTE,
+    "jobs.post_job": 64 * MEGABYTE,
+}
 DEFAULT_BODY_LIMIT = MEGABYTE
 ALWAYS_ADMITTED = {"operation.healthz", "operation.readyz"}
 

@@ -40,6 +40,7 @@ KINDS = {
     413: "too-large",
     415: "unsupported-media-type",
     422: "invalid",
+    429: "too-many",
     500: "internal",
     503: "unavailable",
 }

@@ -1,6 +1,6 @@
 """Health, readiness and what is running."""
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 import logging
 
 from flask.testing import FlaskClient
@@ -13,7 +13,7 @@ from service.bootstrap import Service
 from service.domain.errors import StorageFailure
 from service.domain.policy import POLICY
 from service.domain.verdict import REASONS
-from service.http.app import UseCases, create_app
+from service.http.app import create_app
 from tests.conftest import UNCALIBRATED
 from tests.http.answers import BRIDGE, TRAM, assert_problem, store, verify
 from tests.http.conftest import ServedClient
@@ -69,8 +69,7 @@ class Torn:
 def unready(service: Service, **broken: object) -> FlaskClient:
     """A client of the same service with a part of its readiness broken."""
     parts = {"store": service.store, "encoder": HashingEncoder(), "judge": WordJudge(), "policy": POLICY, **broken}
-    cases = service.use_cases
-    app = create_app(UseCases(cases.ingest, cases.articles, cases.verify, Operate(**parts)))
+    app = create_app(replace(service.use_cases, operate=Operate(**parts)))
     return ServedClient(app, app.response_class)
 
 

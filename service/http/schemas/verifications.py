@@ -42,6 +42,10 @@ class ClaimSourceSchema(RequestSchema):
     author = Text(most=500, allow_none=True, load_default=None)
 
 
+# What is not sent is read once: making a schema takes longer than reading a claim with it.
+_NO_FILTERS, _NO_SOURCE = FiltersSchema().load({}), ClaimSourceSchema().load({})
+
+
 class VerifyOptionsSchema(RequestSchema):
     """How a claim is verified; all of it may be left out."""
 
@@ -50,8 +54,8 @@ class VerifyOptionsSchema(RequestSchema):
         load_default=None,
         metadata={"description": "what was published later is not seen (inclusive)"},
     )
-    filters = ma.fields.Nested(FiltersSchema, load_default=lambda: FiltersSchema().load({}))
-    claim_source = ma.fields.Nested(ClaimSourceSchema, load_default=lambda: ClaimSourceSchema().load({}))
+    filters = ma.fields.Nested(FiltersSchema, load_default=lambda: dict(_NO_FILTERS))
+    claim_source = ma.fields.Nested(ClaimSourceSchema, load_default=lambda: dict(_NO_SOURCE))
     top_k = ma.fields.Integer(
         strict=True,
         load_default=DEFAULT_TOP_K,
@@ -65,10 +69,20 @@ class VerifyOptionsSchema(RequestSchema):
     )
 
 
+def _claim() -> Text:
+    return Text(least=1, most=MAX_CLAIM_CHARACTERS, required=True, metadata={"description": "the sentence to verify"})
+
+
+class ClaimSchema(RequestSchema):
+    """A claim alone."""
+
+    claim = _claim()
+
+
 class VerifyPostSchema(VerifyOptionsSchema):
     """A claim and how to verify it."""
 
-    claim = Text(least=1, most=MAX_CLAIM_CHARACTERS, required=True, metadata={"description": "the sentence to verify"})
+    claim = _claim()
 
     @ma.post_load
     def to_question(self, data: Mapping[str, Any], **_: Any) -> tuple[Question, tuple[str, ...]]:

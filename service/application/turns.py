@@ -1,0 +1,96 @@
+"""Who may call a model: whoever waits for an answer goes before a job.
+
+A request says that it is there for as long as it works (``Turns.request``). A job asks before each call of a model
+(``Turns.job``) and is held back while any request is there; a call that it has begun is not cut off, so a request waits for one
+call of a job's at most. Lest a job stand still for ever under requests that never end, every tenth request that overtakes a
+waiting call lets that call go too.
+
+This is all the precedence that there is. Requests among themselves are not ordered here: the models' own locks do that.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
+import threading
+
+import numpy as np
+
+from service.application.ports import Encoder, Judge, Judgement
+
+PATIENCE = 10  # requests that overtake a waiting call of a job before it goes too
+
+Turn = Callable[[], AbstractContextManager[None]]
+
+
+class Stopped(Exception):
+    """The process ends: the job's claim is left, and verified after the next start."""
+
+
+class Turns:
+    """Counts the requests that are there, and holds jobs back."""
+
+    def __init__(self, patience: int = PATIENCE) -> None:
+        self._patience = patience
+        self._changed = threading.Condition()
+        self._requests = 0
+        self._overtaken = 0  # requests that came while a call of a job's waited
+        self._waiting = False
+        self._stopped = False
+
+    @contextmanager
+    def request(self) -> Iterator[None]:
+        """The block works on a request."""
+        with self._changed:
+            self._requests += 1
+            self._overtaken += self._waiting
+            self._changed.notify_all()
+        try:
+            yield
+        finally:
+            with self._changed:
+                self._requests -= 1
+                self._changed.notify_all()
+
+    @contextmanager
+    def job(self) -> Iterator[None]:
+        """The block is one call of a model for a job; waits before it. One thread works on jobs. Raises Stopped."""
+        with self._changed:
+            self._waiting, self._overtaken = True, 0
+            self._changed.wait_for(lambda: self._stopped or not self._requests or self._overtaken >= self._patience)
+            self._waiting = False
+            if self._stopped:
+                raise Stopped
+        yield
+
+    def stop(self) -> None:
+        """Let no call of a job begin any more."""
+        with self._changed:
+            self._stopped = True
+            self._changed.notify_all()
+
+
+class EncoderInTurn:
+    """An encoder that is called in its turn."""
+
+    def __init__(self, encoder: Encoder, turn: Turn) -> None:
+        self._encoder, self._turn = encoder, turn
+        self.name, self.revision, self.dimension = encoder.name, encoder.revision, encoder.dimension
+
+    def encode(self, texts: Sequence[str]) -> np.ndarray:
+        """Wait, then encode."""
+        with self._turn():
+            return self._encoder.encode(texts)
+
+
+class JudgeInTurn:
+    """A judge that is called in its turn."""
+
+    def __init__(self, judge: Judge, turn: Turn) -> None:
+        self._judge, self._turn = judge, turn
+        self.name, self.revision, self.calibrated = judge.name, judge.revision, judge.calibrated
+
+    def judge(self, claim: str, premises: Sequence[str]) -> Judgement:
+        """Wait, then judge."""
+        if not premises:  # nothing to wait for
+            return self._judge.judge(claim, premises)
+        with self._turn():
+            return self._judge.judge(claim, premises)
