@@ -7,7 +7,7 @@ from typing import Any
 import apsw
 
 from service.application.ports import AwaitedClaim, JobPage, Outcome, Repeatable, SentClaim, VerificationRecord
-from service.domain.errors import InvalidInput, NotFound, TooManyJobs
+from service.domain.errors import InvalidInput, NotFound, ResultNotAwaited, TooManyJobs
 from service.domain.job import OPEN, Job, JobState, cancel, expect, next_in_turn, settle, take_result
 from service.store.embedded.database import Readers
 from service.store.embedded.verifications import put_verification
@@ -144,7 +144,10 @@ class EmbeddedJobs:
         """
 
         def change(connection: apsw.Connection) -> Job:
-            job = _find(connection, identity)
+            try:
+                job = _find(connection, identity)
+            except NotFound as error:  # erased meanwhile
+                raise ResultNotAwaited(identity, number) from error
             expect(job, number)
             if verification is not None:
                 put_verification(connection, verification.id, verification.created_at, verification.record)
