@@ -21,6 +21,7 @@ from service.http.bodies import (
 
 BLOCK = 64 * 1024
 MAX_CLAIM_BYTES = MEGABYTE  # one claim with its options, as POST /v1/verify takes it
+_TOO_LONG = f"a claim or an option is longer than the {MAX_CLAIM_BYTES:,} characters that are allowed"
 _SPACE = " \t\n\r"
 _LONGEST_TOKEN = 16  # characters: what is wrong this close to the end of the text may only be cut there
 
@@ -119,13 +120,15 @@ class JsonObject:
             except RecursionError as error:
                 raise ValueError(TOO_DEEP) from error
             else:
+                if end - self._at > MAX_CLAIM_BYTES:
+                    raise ValueError(_TOO_LONG)
                 if end < len(self._text) or self._ended:  # a number at the end of the text may go on
                     self._at = end
                     if depth_exceeds(value, MAX_DEPTH - 2):
                         raise ValueError(TOO_DEEP)
                     return value
             if len(self._text) - self._at > MAX_CLAIM_BYTES:
-                raise ValueError(f"a claim or an option is longer than the {MAX_CLAIM_BYTES:,} characters that are allowed")
+                raise ValueError(_TOO_LONG)
             self._more()
 
     def peek(self) -> str:
@@ -154,9 +157,10 @@ class JsonObject:
         """Take one more block, and forget what has been read."""
         block = next(self._blocks, b"")
         self._ended = not block
+        start = self._read - len(self._decoder.getstate()[0])  # of what is decoded now: the end of a block may wait
         try:
             text = self._decoder.decode(block, final=self._ended)
         except UnicodeDecodeError as error:
-            raise ValueError(f"it is not valid UTF-8 near byte {self._read + error.start}") from error
+            raise ValueError(f"byte {start + error.start} is not valid UTF-8") from error
         self._read += len(block)
         self._text, self._at = self._text[self._at :] + text, 0

@@ -10,13 +10,14 @@ import pytest
 from tests.http.answers import BRIDGE, CLAIM, DENIAL, NDJSON, assert_problem, lines
 
 MEGABYTE = 1024 * 1024
-LIMITS = {"/v1/articles": 8, "/v1/articles/batch": 64, "/v1/verify": 1, "/v1/verify/batch": 1}
-BATCHES = ("/v1/articles/batch", "/v1/verify/batch")
+LIMITS = {"/v1/articles": 8, "/v1/articles/batch": 64, "/v1/verify": 1, "/v1/verify/batch": 1, "/v1/jobs": 64}
+BATCHES = ("/v1/articles/batch", "/v1/verify/batch", "/v1/jobs")
 GOOD: Mapping[str, Mapping[str, Any]] = {
     "/v1/articles": {"id": "new", "text": CLAIM},
     "/v1/articles/batch": {"articles": [{"id": "new", "text": CLAIM}]},
     "/v1/verify": {"claim": CLAIM},
     "/v1/verify/batch": {"claims": [CLAIM]},
+    "/v1/jobs": {"claims": [CLAIM]},
 }
 
 every_route = pytest.mark.parametrize("path", LIMITS)
@@ -61,7 +62,8 @@ def test_no_depth_of_nesting_is_our_fault(client: FlaskClient) -> None:
         taken = client.post("/v1/articles", data=article, content_type="application/json").status_code
         assert taken < 500, depth
         assert taken >= 400 or client.get("/v1/articles/deep").status_code == 200, depth
-        assert client.post("/v1/verify/batch", data=batch, content_type="application/json").status_code < 500, depth
+        for path in ("/v1/verify/batch", "/v1/jobs"):
+            assert client.post(path, data=batch, content_type="application/json").status_code < 500, (path, depth)
 
 
 @every_route

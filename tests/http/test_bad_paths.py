@@ -118,6 +118,8 @@ def test_article_queries_that_are_not_allowed(untouched: FlaskClient, path: str,
         ("POST", "/v1/verify", {"claim": CLAIM}),
         ("POST", "/v1/verify/batch", {"claims": [CLAIM]}),
         ("DELETE", "/v1/articles/bridge", None),
+        ("POST", "/v1/jobs", {"claims": [CLAIM]}),
+        ("DELETE", "/v1/jobs/nowhere", None),
         ("GET", "/v1/about", None),
     ],
 )
@@ -145,6 +147,9 @@ def test_an_unknown_parameter_is_refused_everywhere(
         ("/v1/verifications/nowhere", "no verification 'nowhere'"),
         ("/v1/verifications/%00", "no verification"),
         ("/v1/verifications/bridge", "no verification 'bridge'"),
+        ("/v1/jobs/nowhere", "no job 'nowhere'"),
+        ("/v1/jobs/%00", "no job"),
+        ("/v1/jobs/nowhere/results", "no job 'nowhere'"),
     ],
 )
 def test_what_is_not_there(untouched: FlaskClient, path: str, says: str) -> None:
@@ -199,6 +204,9 @@ def test_paths_that_do_not_exist(untouched: FlaskClient, path: str, method: str)
         ("DELETE", "/v1/about", {"GET", "HEAD", "OPTIONS"}),
         ("POST", "/openapi.yaml", {"GET", "HEAD", "OPTIONS"}),
         ("POST", "/docs", {"GET", "HEAD", "OPTIONS"}),
+        ("PUT", "/v1/jobs", {"GET", "HEAD", "OPTIONS", "POST"}),
+        ("POST", "/v1/jobs/nowhere", {"DELETE", "GET", "HEAD", "OPTIONS"}),
+        ("POST", "/v1/jobs/nowhere/results", {"GET", "HEAD", "OPTIONS"}),
         ("TRACE", "/v1/verify", {"OPTIONS", "POST"}),
         ("NONSENSE", "/v1/verify", {"OPTIONS", "POST"}),
     ],
