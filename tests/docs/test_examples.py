@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 import csv
 import io
+import json
 from pathlib import Path
 import re
 import subprocess
@@ -47,6 +48,24 @@ def test_the_batch_script_verifies_a_file(service: Service, address: str, tmp_pa
     rows = list(csv.reader(io.StringIO(result.stdout)))
     assert [row[0] for row in rows] == claims
     assert [row[1] for row in rows] == ["supported", "refuted", "error"] * 100
+
+
+def test_the_job_commands_verify_a_file(service: Service, address: str, tmp_path: Path) -> None:
+    """The commands of docs/batch.md turn a file of claims into a file of results, a line each, in order."""
+    code = re.search(r"```sh\n(job=.*?)```", (ROOT / "docs" / "batch.md").read_text(encoding="utf-8"), re.DOTALL)
+    assert code is not None
+    commands = code[1].replace("localhost:8080", address.removeprefix("http://"))
+    assert commands.count(address.removeprefix("http://")) == 3
+    assert "sleep 10" in commands
+    service.app.test_client().post("/v1/articles", json={"text": "The old bridge was closed on Friday."})
+    claims = ["The old bridge was closed on Friday.", "", {"claim": "The old bridge was never closed on Friday."}] * 5
+    (tmp_path / "claims.jsonl").write_text("".join(json.dumps(claim) + "\n" for claim in claims), encoding="utf-8")
+    script = commands.replace("sleep 10", "sleep 0.1")
+    result = subprocess.run(["sh", "-ec", script], cwd=tmp_path, capture_output=True, text=True, check=False, timeout=120)
+    assert result.returncode == 0, result.stderr
+    results = [json.loads(line) for line in (tmp_path / "results.jsonl").read_text(encoding="utf-8").splitlines()]
+    assert [entry["index"] for entry in results] == list(range(15))
+    assert [entry.get("verification", {}).get("verdict") for entry in results] == ["supported", None, "refuted"] * 5
 
 
 def test_every_link_between_documents_leads_somewhere() -> None:
