@@ -10,9 +10,11 @@ import pytest
 
 from models.doubles import HashingEncoder, WordJudge
 from models.judge import Judgement
+from service.application.job_worker import JobWorker
 from service.application.jobs import Sent
-from service.application.ports import SentClaim
+from service.application.ports import JobStore, SentClaim
 from service.bootstrap import Service, build
+from service.domain.errors import StorageFailure
 from service.domain.job import JobState
 from service.domain.scope import Scope
 from service.domain.verification import Question
@@ -221,6 +223,38 @@ def test_a_job_that_is_erased_while_a_claim_is_read_stops_nothing(house: House) 
     other = send(service, claims("Other", 1))
     until(finished(service, other))
     assert house.judge.read == [*claims("Job", 1), *claims("Other", 1)]
+
+
+class FullDisk:
+    """The jobs of a store whose first result cannot be written."""
+
+    def __init__(self, jobs: JobStore) -> None:
+        self._jobs, self.full = jobs, True
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._jobs, name)
+
+    def save(self, *args: Any) -> Any:
+        """Fail as the embedded store does, once."""
+        if self.full:
+            self.full = False
+            raise StorageFailure("The change could not be written: database or disk is full")
+        return self._jobs.save(*args)
+
+
+def test_a_result_that_cannot_be_written_is_no_error_of_the_claim(house: House) -> None:
+    """When the disk is full the claim is left as it was, and verified again when there is room."""
+    service = house.open(work_on_jobs=False)
+    working = service.worker
+    worker = JobWorker(FullDisk(service.store.jobs), working._verify, working._reading, service.turns)
+    job = send(service, claims("Job", 2))
+    with pytest.raises(StorageFailure):
+        worker.step()
+    assert service.use_cases.jobs.get(job).job.done == 0
+    while worker.step():
+        pass
+    assert [result.outcome.status for result in service.use_cases.jobs.results(job, 0)[1]] == [200, 200]
+    assert service.store.counts()["verifications"] == 2
 
 
 def test_time_left_counts_the_turns_of_others(house: House) -> None:
