@@ -24,6 +24,7 @@ WORKDIR /app
 COPY --from=build /app/.venv /app/.venv
 COPY LICENSE gunicorn.conf.py ./
 COPY models ./models
+COPY --from=build /app/models/prepared ./models/prepared
 COPY sample ./sample
 COPY service ./service
 

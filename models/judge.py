@@ -7,19 +7,15 @@ import math
 from pathlib import Path
 import re
 import threading
-from typing import TYPE_CHECKING
 
 import numpy as np
 
 from models.errors import ModelProblem
-from models.loading import limit_tokens, load_model
-from models.manifest import check_manifest
-from models.precision import fast_arithmetic, has_bfloat16, hold_in_bfloat16
+from models.loading import DEFAULT, Source, find_source
+from models.manifest import check_manifest, folder_digest
+from models.runtime.choice import AS_EVER, ClassifierEngine, Execution, open_classifier
 
-if TYPE_CHECKING:
-    from sentence_transformers import CrossEncoder
-
-DEFAULT = "default"
+ROLE = "entailment model"
 DEFAULT_FOLDER = Path(__file__).parent / "entailment"
 CALIBRATION = "calibration.json"
 MAX_TOKENS = 256  # the length at which the default model was measured; a model made for less reads less
@@ -43,17 +39,14 @@ class Judgement:
 class EntailmentJudge:
     """A cross-encoder with three labels, its logits divided by a temperature (Guo et al., ICML 2017)."""
 
-    def __init__(self, model: "CrossEncoder", name: str, revision: str, temperature: float = 1.0) -> None:
-        self._model = model
-        self._columns = label_columns(getattr(model.config, "id2label", {}))
-        self._max_tokens = limit_tokens(model, MAX_TOKENS)
+    def __init__(self, engine: ClassifierEngine, name: str, revision: str, temperature: float = 1.0) -> None:
+        self.engine = engine
+        self._columns = label_columns(engine.labels)
         self._temperature = temperature
         self._one_at_a_time = threading.Lock()
-        self._bfloat16 = has_bfloat16()
-        if self._bfloat16:
-            hold_in_bfloat16(model)
         self.name = name
         self.revision = revision
+        self.runtime = engine.runtime
         self.calibrated = temperature != 1.0
 
     def judge(self, claim: str, premises: Sequence[str]) -> Judgement:
@@ -61,37 +54,30 @@ class EntailmentJudge:
         return self.judge_pairs([(premise, claim) for premise in premises])
 
     def judge_pairs(self, pairs: Sequence[tuple[str, str]]) -> Judgement:
-        """Judge (premise, claim) pairs."""
+        """Judge (premise, claim) pairs. One call at a time runs, whatever the threads: it uses all cores."""
         if not pairs:
             return Judgement(np.empty((0, 3), dtype=np.float32), ())
-        import torch
-
-        with self._one_at_a_time, fast_arithmetic(self._bfloat16):
-            lengths = self._model.tokenizer(
-                [premise for premise, _ in pairs],
-                [claim for _, claim in pairs],
-                truncation=False,
-                return_length=True,
-                verbose=False,
-            )["length"]
-            logits = self._model.predict(
-                list(pairs), batch_size=BATCH, activation_fn=torch.nn.Identity(), convert_to_numpy=True, show_progress_bar=False
-            )
+        with self._one_at_a_time:
+            logits, cut = self.engine.logits(pairs, BATCH)
         scaled = np.asarray(logits, dtype=np.float64)[:, self._columns] / self._temperature
         exponentials = np.exp(scaled - scaled.max(axis=1, keepdims=True))
         probabilities = exponentials / exponentials.sum(axis=1, keepdims=True)
-        return Judgement(probabilities.astype(np.float32), tuple(length > self._max_tokens for length in lengths))
+        return Judgement(probabilities.astype(np.float32), tuple(cut))
 
 
-def load_judge(setting: str = DEFAULT) -> EntailmentJudge:
+def load_judge(setting: str = DEFAULT, execution: Execution = AS_EVER) -> EntailmentJudge:
     """Load the entailment model that ``setting`` names: ``default``, a folder, or a hub name. Raises ModelProblem."""
-    from sentence_transformers import CrossEncoder
+    source = judge_source(setting)
+    engine = open_classifier(source, MAX_TOKENS, execution)
+    return EntailmentJudge(engine, source.name, source.revision, _temperature(source.folder))
 
-    if setting == DEFAULT:
-        check_manifest(DEFAULT_FOLDER)
-    loaded = load_model(CrossEncoder, "entailment model", str(DEFAULT_FOLDER) if setting == DEFAULT else setting)
-    name = "crosscheck-entailment" if setting == DEFAULT else loaded.name
-    return EntailmentJudge(loaded.model, name, loaded.revision, _temperature(loaded.folder))
+
+def judge_source(setting: str = DEFAULT) -> Source:
+    """What ``setting`` names. Raises ModelProblem."""
+    if setting != DEFAULT:
+        return find_source(ROLE, setting)
+    check_manifest(DEFAULT_FOLDER)
+    return Source(ROLE, DEFAULT, "crosscheck-entailment", folder_digest(DEFAULT_FOLDER), DEFAULT_FOLDER)
 
 
 def label_columns(id2label: Mapping[int, str]) -> list[int]:

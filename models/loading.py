@@ -14,42 +14,56 @@ from models.libraries import quiet_libraries
 from models.manifest import folder_digest
 from models.packing import readable
 
+DEFAULT = "default"
 _HUB_NAME = re.compile(r"\w[\w.-]*/\w[\w.-]*")
 
 logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
-class Loaded:
-    """A model and its identity; ``revision`` is the digest of its ``folder``, or the commit of a hub, which has no folder."""
+class Source:
+    """What a setting names. ``revision`` is the digest of ``folder``, or the commit of a hub's model, which has no folder.
 
-    model: Any
+    ``role`` is the word for the model in messages, ``setting`` what the operator wrote.
+    """
+
+    role: str
+    setting: str
     name: str
     revision: str
     folder: Path | None
 
+    @property
+    def is_default(self) -> bool:
+        """Whether it came with the installation."""
+        return self.setting == DEFAULT
 
-def load_model(library: Callable[..., Any], role: str, setting: str) -> Loaded:
-    """Load what ``setting`` names, a folder or ``owner/name@revision`` on a hub. Raises ModelProblem.
 
-    ``library`` is the class of sentence-transformers that reads it, ``role`` the word for it in messages. A folder that
-    exists wins, whatever its name. A revision is a branch, a tag or a commit.
+def find_source(role: str, setting: str) -> Source:
+    """Find what ``setting`` names, a folder or ``owner/name@revision`` on a hub, without reading it. Raises ModelProblem.
+
+    A folder that exists wins, whatever its name. A revision is a branch, a tag or a commit.
     """
-    quiet_libraries()
     folder = Path(setting)
     if folder.is_dir():
-        with readable(folder) as place:
-            model = _load(library, role, setting, str(place), None)
-        return Loaded(model, folder.absolute().name, folder_digest(folder), folder)
+        return Source(role, setting, folder.absolute().name, folder_digest(folder), folder)
     name, revision = _split(role, setting)
     commit = _resolve(role, setting, name, revision)
-    model = _load(library, role, setting, name, commit)
     if revision != commit:
         logger.warning(
             "the %s '%s' is not pinned to a commit: another start may load other weights; now it is '%s@%s'",
             role, setting, name, commit,
         )  # fmt: skip
-    return Loaded(model, name, commit, None)
+    return Source(role, setting, name, commit, None)
+
+
+def load_model(library: Callable[..., Any], source: Source) -> Any:
+    """Load ``source`` by ``library``, the class of sentence-transformers that reads it. Raises ModelProblem."""
+    quiet_libraries()
+    if source.folder is None:
+        return _load(library, source.role, source.setting, source.name, source.revision)
+    with readable(source.folder) as place:
+        return _load(library, source.role, source.setting, str(place), None)
 
 
 def limit_tokens(model: Any, most: int) -> int:

@@ -14,7 +14,9 @@ from models.encoder import load_encoder
 from models.errors import ModelProblem
 from models.judge import load_judge
 from models.probes import prove_polarity
-from models.threads import set_model_threads
+from models.runtime.choice import Execution, Runtime
+from models.runtime.processor import cores
+from models.threads import set_search_threads
 from service.application.examine import Examine
 from service.application.features import ALL, Features
 from service.application.ingest import Ingest
@@ -71,11 +73,19 @@ def build(
     Without ``work_on_jobs`` nothing works on jobs but who calls ``worker.step``.
     """
     policy = replace(policy, name=" without ".join((policy.name, *features.lacking)))  # a record says how it was made
-    set_model_threads(settings.model_threads)
-    encoder = encoder or _encoder(settings.encoder)
-    judge = judge or _judge(settings.entailment)
+    set_search_threads(settings.model_threads)
+    execution = Execution(Runtime(settings.runtime), settings.model_threads or cores())
+    encoder = encoder or _encoder(settings.encoder, execution)
+    judge = judge or _judge(settings.entailment, execution)
     identity = f"{encoder.name} {encoder.revision}"
-    logger.info("models loaded", extra={"encoder": identity, "entailment": f"{judge.name} {judge.revision}"})
+    logger.info(
+        "models loaded",
+        extra={
+            "encoder": identity,
+            "entailment": f"{judge.name} {judge.revision}",
+            "runtime": {"encoder": encoder.runtime, "entailment": judge.runtime},
+        },
+    )
     store = EmbeddedStore(
         settings.data,
         encoder=identity,
@@ -134,11 +144,11 @@ def load_sample(ingest: Ingest, path: Path = SAMPLE) -> int:
     return count
 
 
-def _encoder(setting: str) -> Encoder:
+def _encoder(setting: str, execution: Execution) -> Encoder:
     if setting == DOUBLE:
         return HashingEncoder()
     try:
-        encoder = load_encoder(setting)
+        encoder = load_encoder(setting, execution)
     except ModelProblem as problem:
         raise ModelError(str(problem)) from problem
     lengths = np.linalg.norm(encoder.encode(["A probe.", "Another one."]), axis=1)
@@ -147,11 +157,11 @@ def _encoder(setting: str) -> Encoder:
     return encoder
 
 
-def _judge(setting: str) -> Judge:
+def _judge(setting: str, execution: Execution) -> Judge:
     if setting == DOUBLE:
         return WordJudge()
     try:
-        judge = load_judge(setting)
+        judge = load_judge(setting, execution)
         prove_polarity(judge)
     except ModelProblem as problem:
         raise ModelError(str(problem)) from problem

@@ -10,6 +10,7 @@ from typing import Any
 from service.domain.errors import SettingError
 
 LOG_LEVELS = ("debug", "info", "warning", "error")
+RUNTIMES = ("auto", "openvino", "torch")
 _YES, _NO = ("1", "on", "true", "yes"), ("", "0", "off", "false", "no")
 
 
@@ -58,6 +59,12 @@ def _model(text: str) -> str:
     raise ValueError("'default', a folder, or a model's name on a hub such as owner/name@revision")
 
 
+def _runtime(text: str) -> str:
+    if text.lower() in RUNTIMES:
+        return text.lower()
+    raise ValueError(f"one of {', '.join(RUNTIMES)}")
+
+
 SETTINGS = (
     Setting("data", "CROSSCHECK_DATA", "./data", "data directory: the database `crosscheck.db` and the index generations", Path),
     Setting("bind", "CROSSCHECK_BIND", "127.0.0.1:8080", "address to serve on", _address),
@@ -82,6 +89,14 @@ SETTINGS = (
         "default",
         "entailment model: `default`, a folder, `owner/name@revision` on a hub ([models](models.md)), or `double`",
         _model,
+    ),
+    Setting(
+        "runtime",
+        "CROSSCHECK_RUNTIME",
+        "auto",
+        "what executes the models: `openvino` (as `python -m models.prepare` converted them), `torch`, or `auto`: OpenVINO where "
+        "the model is prepared, otherwise torch with a warning",
+        _runtime,
     ),
     Setting("sample", "CROSSCHECK_SAMPLE", "off", "load `sample/` into an empty corpus at start (`make run` sets it)", _switch),
     Setting("log_level", "CROSSCHECK_LOG_LEVEL", "info", "level of the structured log: debug, info, warning, error", _level),
@@ -111,6 +126,7 @@ class Settings:
     allow_open: bool
     encoder: str
     entailment: str
+    runtime: str
     sample: bool
     log_level: str
     model_threads: int

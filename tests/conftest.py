@@ -12,8 +12,11 @@ import hypothesis
 import pytest
 
 from models.doubles import DOUBLE, HashingEncoder, WordJudge
-from models.encoder import SentenceEncoder, load_encoder
-from models.judge import EntailmentJudge, load_judge
+from models.encoder import SentenceEncoder, encoder_source, load_encoder
+from models.judge import EntailmentJudge, judge_source, load_judge
+from models.libraries import import_openvino
+from models.prepare import main as prepare
+from models.runtime.prepared import PREPARED, NotPreparedError, read_prepared
 from service.bootstrap import Service, build
 from service.domain.policy import POLICY
 from service.settings import Settings, read_settings
@@ -45,6 +48,20 @@ def service(tmp_path: Path) -> Iterator[Service]:
 def client(service: Service) -> FlaskClient:
     """A client of that service."""
     return service.app.test_client()
+
+
+@pytest.fixture(scope="session")
+def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the real models are prepared for OpenVINO: in the checkout, or made now."""
+    version = import_openvino().get_version()
+    try:
+        for source in (encoder_source(), judge_source()):
+            read_prepared(PREPARED, source, version)
+    except NotPreparedError:
+        folder = tmp_path_factory.mktemp("prepared")
+        assert prepare(["--into", str(folder)]) == 0
+        return folder
+    return PREPARED
 
 
 @pytest.fixture(scope="session")

@@ -36,10 +36,16 @@ class Operate:
         return {
             "name": "Crosscheck",
             "version": __version__,
-            "encoder": {"name": self._encoder.name, "revision": self._encoder.revision, "dimension": self._encoder.dimension},
+            "encoder": {
+                "name": self._encoder.name,
+                "revision": self._encoder.revision,
+                "runtime": self._encoder.runtime,
+                "dimension": self._encoder.dimension,
+            },
             "entailment": {
                 "name": self._judge.name,
                 "revision": self._judge.revision,
+                "runtime": self._judge.runtime,
                 "calibrated": self._judge.calibrated,
                 "labels": ["supports", "refutes", "neutral"],
             },

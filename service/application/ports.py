@@ -17,6 +17,7 @@ class Encoder(Protocol):
 
     name: str
     revision: str
+    runtime: str
     dimension: int
 
     def encode(self, texts: Sequence[str]) -> np.ndarray:
@@ -38,6 +39,7 @@ class Judge(Protocol):
 
     name: str
     revision: str
+    runtime: str
     calibrated: bool
 
     def judge(self, claim: str, premises: Sequence[str]) -> Judgement: ...

@@ -22,10 +22,10 @@ CLAIMS = [
 
 @pytest.fixture(autouse=True)
 def _doubles(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The doubles by their settings; torch, which they do not use, is left alone, and so is the process's log."""
+    """The doubles by their settings; the threads of FAISS are left alone, and so is the process's log."""
     monkeypatch.setenv("CROSSCHECK_ENCODER", DOUBLE)
     monkeypatch.setenv("CROSSCHECK_ENTAILMENT", DOUBLE)
-    monkeypatch.setattr("service.bootstrap.set_model_threads", lambda _: None)
+    monkeypatch.setattr("service.bootstrap.set_search_threads", lambda _: None)
     monkeypatch.setattr("evaluation.opening.configure_log", lambda _: None)
 
 

@@ -9,8 +9,10 @@ import pytest
 from models.errors import ModelProblem
 from models.judge import CALIBRATION, EntailmentJudge, load_judge
 from models.probes import PROBES, STANCES, prove_polarity
+from models.runtime.choice import Execution, Runtime
 from tests.models.tiny import SHAPES, make
 
+TORCH = Execution(Runtime.TORCH)
 PAIRS = [(premise, claim) for premise, claim, _ in PROBES]
 CLAIM = "The school is open."
 
@@ -24,7 +26,7 @@ def folder(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
 @pytest.fixture(scope="module")
 def tiny(folder: Path) -> EntailmentJudge:
     """That model, loaded as the service loads it."""
-    return load_judge(str(folder))
+    return load_judge(str(folder), TORCH)
 
 
 def copy_with(folder: Path, target: Path, *exchanged: str) -> Path:
@@ -59,7 +61,7 @@ def test_it_passes_the_probes(tiny: EntailmentJudge) -> None:
 @pytest.mark.parametrize("exchanged", [("supports", "refutes"), ("supports", "neutral"), ("refutes", "neutral")], ids="-".join)
 def test_exchanged_labels_are_refused(folder: Path, tmp_path: Path, exchanged: tuple[str, str]) -> None:
     """The same weights with two label names exchanged may not start, whichever two."""
-    judge = load_judge(str(copy_with(folder, tmp_path / "exchanged", *exchanged)))
+    judge = load_judge(str(copy_with(folder, tmp_path / "exchanged", *exchanged)), TORCH)
     with pytest.raises(ModelProblem, match=r"gets 4 of 6 plain probes wrong.*another order"):
         prove_polarity(judge)
 
@@ -68,8 +70,8 @@ def test_bfloat16_agrees_with_float32(folder: Path, monkeypatch: pytest.MonkeyPa
     """With and without bfloat16, on any processor, probabilities agree to 0.03."""
     found = []
     for fast in (True, False):
-        monkeypatch.setattr("models.judge.has_bfloat16", lambda fast=fast: fast)
-        found.append(load_judge(str(folder)).judge_pairs(PAIRS).probabilities)
+        monkeypatch.setattr("models.runtime.torch_path.bfloat16_is_faster", lambda fast=fast: fast)
+        found.append(load_judge(str(folder), TORCH).judge_pairs(PAIRS).probabilities)
     assert np.allclose(*found, atol=0.03)
 
 
@@ -103,10 +105,10 @@ def test_a_model_of_few_positions_reads_what_it_can(
 ) -> None:
     """With 40 positions a model reads as many tokens as these hold, all of them, and says what it cut."""
     sizes = {"max_position_embeddings": 40, "initializer_range": 0.5, **changes}  # weights so great that each token tells
-    monkeypatch.setattr("models.judge.has_bfloat16", lambda: False)
-    judge = load_judge(str(make(tmp_path / "few", name, fitted=False, **sizes)))
+    monkeypatch.setattr("models.runtime.torch_path.bfloat16_is_faster", lambda: False)
+    judge = load_judge(str(make(tmp_path / "few", name, fitted=False, **sizes)), TORCH)
     premises = ["The" + " mayor" * count for count in range(60)]
-    lengths = [len(judge._model.tokenizer(premise, CLAIM, verbose=False)["input_ids"]) for premise in premises]
+    lengths = [len(judge.engine.model.tokenizer(premise, CLAIM, verbose=False)["input_ids"]) for premise in premises]
     judgement = judge.judge(CLAIM, premises)
     assert judgement.truncated == tuple(length > limit for length in lengths)
     full = lengths.index(limit)
@@ -119,14 +121,14 @@ def test_a_tokenizer_made_for_less_is_respected(tmp_path: Path) -> None:
     folder = make(tmp_path / "short", "bert", fitted=False)
     path = folder / "tokenizer_config.json"
     path.write_text(json.dumps({**json.loads(path.read_text(encoding="utf-8")), "model_max_length": 30}), encoding="utf-8")
-    assert load_judge(str(folder)).judge(CLAIM, ["mayor " * 21, "mayor " * 23]).truncated == (False, True)
+    assert load_judge(str(folder), TORCH).judge(CLAIM, ["mayor " * 21, "mayor " * 23]).truncated == (False, True)
 
 
 def test_a_temperature_beside_the_weights_softens(folder: Path, tmp_path: Path, tiny: EntailmentJudge) -> None:
     """``calibration.json`` in the model's folder makes it less sure, keeps the order, and is said."""
     target = copy_with(folder, tmp_path / "soft", "supports", "supports")
     (target / CALIBRATION).write_text('{"temperature": 2.0}', encoding="utf-8")
-    soft, plain = load_judge(str(target)), tiny.judge_pairs(PAIRS).probabilities
+    soft, plain = load_judge(str(target), TORCH), tiny.judge_pairs(PAIRS).probabilities
     softened = soft.judge_pairs(PAIRS).probabilities
     assert (soft.calibrated, tiny.calibrated) == (True, False)
     assert (softened.argmax(axis=1) == plain.argmax(axis=1)).all()
@@ -141,4 +143,4 @@ def test_a_temperature_that_is_none_is_refused(tmp_path: Path, content: str) -> 
     folder = make(tmp_path / "bad", "bert", fitted=False)
     (folder / CALIBRATION).write_text(content, encoding="utf-8")
     with pytest.raises(ModelProblem, match=r"calibration\.json"):
-        load_judge(str(folder))
+        load_judge(str(folder), TORCH)

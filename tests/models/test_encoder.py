@@ -9,6 +9,9 @@ import pytest
 from models.encoder import SentenceEncoder, load_encoder, packaged_encoder
 from models.errors import ModelProblem
 from models.manifest import ENCODER_WEIGHTS_SHA256, check_file
+from models.runtime.choice import Execution, Runtime
+
+TORCH = Execution(Runtime.TORCH)
 
 
 def test_vectors_have_length_one(encoder: SentenceEncoder) -> None:
@@ -27,12 +30,13 @@ def test_a_paraphrase_is_nearer_than_another_topic(encoder: SentenceEncoder) -> 
     assert claim @ paraphrase > claim @ other + 0.4
 
 
-def test_bfloat16_agrees_with_float32(encoder: SentenceEncoder, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Where the processor has bfloat16, its vectors keep a cosine above 0.999 to float32."""
+def test_bfloat16_agrees_with_float32(monkeypatch: pytest.MonkeyPatch) -> None:
+    """In torch, vectors of bfloat16 keep a cosine above 0.999 to float32, on any processor."""
     texts = ["The council met on Tuesday.", "Prices rose by 4.2 per cent.", "Nobody was hurt.", "The match ended 2-1."]
-    fast = encoder.encode(texts)
-    monkeypatch.setattr("models.encoder.has_bfloat16", lambda: False)
-    assert ((fast * load_encoder().encode(texts)).sum(axis=1) > 0.999).all()
+    monkeypatch.setattr("models.runtime.torch_path.bfloat16_is_faster", lambda: True)
+    fast = load_encoder(execution=TORCH).encode(texts)
+    monkeypatch.setattr("models.runtime.torch_path.bfloat16_is_faster", lambda: False)
+    assert ((fast * load_encoder(execution=TORCH).encode(texts)).sum(axis=1) > 0.999).all()
 
 
 def test_no_texts_give_no_vectors(encoder: SentenceEncoder) -> None:
@@ -48,13 +52,13 @@ def test_other_weights_are_refused(tmp_path: Path) -> None:
         check_file(weights, ENCODER_WEIGHTS_SHA256)
 
 
-def test_an_encoder_loads_from_a_folder(tmp_path: Path, encoder: SentenceEncoder) -> None:
+def test_an_encoder_loads_from_a_folder(tmp_path: Path) -> None:
     """A folder given as the setting is loaded, under its own name, with the same vectors."""
     folder = tmp_path / "mine"
     shutil.copytree(packaged_encoder(), folder)
-    mine = load_encoder(str(folder))
+    mine = load_encoder(str(folder), TORCH)
     assert mine.name == "mine"
-    assert np.allclose(mine.encode(["A bridge."]), encoder.encode(["A bridge."]), atol=1e-6)
+    assert np.allclose(mine.encode(["A bridge."]), load_encoder(execution=TORCH).encode(["A bridge."]), atol=1e-6)
 
 
 def test_a_missing_encoder_is_named() -> None:

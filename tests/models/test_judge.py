@@ -12,6 +12,9 @@ from models.judge import DEFAULT_FOLDER, EntailmentJudge, label_columns, load_ju
 from models.manifest import check_manifest
 from models.packing import PACKED
 from models.probes import PROBES, prove_polarity
+from models.runtime.choice import Execution, Runtime
+
+TORCH = Execution(Runtime.TORCH)
 
 
 @pytest.fixture
@@ -20,6 +23,12 @@ def copy(tmp_path: Path) -> Path:
     folder = tmp_path / "copy"
     shutil.copytree(DEFAULT_FOLDER, folder)
     return folder
+
+
+@pytest.fixture(scope="module")
+def in_torch() -> EntailmentJudge:
+    """The default model in torch."""
+    return load_judge(execution=TORCH)
 
 
 def relabel(folder: Path, labels: dict[str, str]) -> None:
@@ -47,24 +56,26 @@ def test_swapped_labels_stop_the_start(copy: Path) -> None:
     """A model whose configuration swaps support and refutation is refused, with what it got wrong."""
     relabel(copy, {"0": "REFUTES", "1": "SUPPORTS", "2": "NOT ENOUGH INFO"})
     with pytest.raises(ModelProblem, match="another order"):
-        prove_polarity(load_judge(str(copy)))
+        prove_polarity(load_judge(str(copy), TORCH))
 
 
-def test_labels_are_found_by_their_names(copy: Path, judge: EntailmentJudge) -> None:
+def test_labels_are_found_by_their_names(copy: Path, in_torch: EntailmentJudge) -> None:
     """Other usual names, in any case, give the same probabilities."""
     relabel(copy, {"0": "Entailment", "1": "contradiction", "2": "NEUTRAL"})
-    other = load_judge(str(copy))
+    other = load_judge(str(copy), TORCH)
     premises = [premise for premise, _, _ in PROBES]
-    expected = judge.judge("The bridge is closed.", premises).probabilities
+    expected = in_torch.judge("The bridge is closed.", premises).probabilities
     assert np.allclose(other.judge("The bridge is closed.", premises).probabilities, expected, atol=1e-5)
 
 
-def test_bfloat16_agrees_with_float32(judge: EntailmentJudge, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Where the processor has bfloat16, every probe keeps its stance and its probabilities to 0.03."""
+def test_bfloat16_agrees_with_float32(monkeypatch: pytest.MonkeyPatch) -> None:
+    """In torch, with bfloat16 every probe keeps its stance and its probabilities to 0.03, on any processor."""
     pairs = [(premise, claim) for premise, claim, _ in PROBES]
-    monkeypatch.setattr("models.judge.has_bfloat16", lambda: False)
-    expected = load_judge().judge_pairs(pairs).probabilities
-    found = judge.judge_pairs(pairs).probabilities
+    results = []
+    for fast in (True, False):
+        monkeypatch.setattr("models.runtime.torch_path.bfloat16_is_faster", lambda fast=fast: fast)
+        results.append(load_judge(execution=TORCH).judge_pairs(pairs).probabilities)
+    found, expected = results
     assert (found.argmax(axis=1) == expected.argmax(axis=1)).all()
     assert np.allclose(found, expected, atol=0.03)
 
@@ -105,7 +116,7 @@ def test_no_premises_give_no_rows(judge: EntailmentJudge) -> None:
 
 
 def test_the_answer_does_not_depend_on_the_company(judge: EntailmentJudge) -> None:
-    """A pair judged alone gets the probabilities it gets among longer ones, to the precision of bfloat16."""
+    """A pair judged alone gets the probabilities it gets among longer ones, to the precision of the runtime."""
     alone = judge.judge("The bridge is closed.", ["The bridge was closed on Friday."]).probabilities[0]
     premises = ["The bridge was closed on Friday.", "A very long premise about other things. " * 8]
     assert np.allclose(judge.judge("The bridge is closed.", premises).probabilities[0], alone, atol=0.02)

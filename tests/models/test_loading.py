@@ -20,8 +20,9 @@ from transformers import AutoTokenizer
 from models.encoder import load_encoder, packaged_encoder
 from models.errors import ModelProblem
 from models.judge import load_judge
-from models.loading import load_model
+from models.loading import find_source, load_model
 from models.manifest import folder_digest
+from models.runtime.choice import Execution, Runtime
 from tests.models.tiny import make
 
 ROOT = Path(__file__).parents[2]
@@ -38,7 +39,9 @@ from models.encoder import load_encoder
 from models.errors import ModelProblem
 from models.judge import load_judge
 from models.probes import prove_polarity
+from models.runtime.choice import Execution, Runtime
 
+TORCH = Execution(Runtime.TORCH)
 said = []
 
 class Keep(logging.Handler):
@@ -51,10 +54,10 @@ for setting in sys.argv[1:]:
     said.clear()
     try:
         if "encoder" in setting:
-            model = load_encoder(setting)
+            model = load_encoder(setting, TORCH)
             model.encode(["A probe."])
         else:
-            model = load_judge(setting)
+            model = load_judge(setting, TORCH)
             prove_polarity(model)
         answers[setting] = {"name": model.name, "revision": model.revision, "said": list(said)}
     except ModelProblem as problem:
@@ -145,7 +148,7 @@ def test_a_folder_with_an_at_wins(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     make(tmp_path / "org" / "nli@v1", "bert", fitted=False)
     monkeypatch.chdir(tmp_path)
     with caplog.at_level(logging.WARNING, logger="models"):
-        judge = load_judge("org/nli@v1")
+        judge = load_judge("org/nli@v1", Execution(Runtime.TORCH))
     assert judge.name == "nli@v1"
     assert judge.revision.startswith("sha256:")
     assert not caplog.records
@@ -206,4 +209,4 @@ def test_what_the_hub_answers_is_put_in_words(kind: type[errors.HfHubHTTPError],
             raise OSError("something else") from error
 
     with pytest.raises(ModelProblem, match=f"'org/nli@{NEW}' cannot be loaded: .*{words}.*something else"):
-        load_model(library, "entailment model", f"org/nli@{NEW}")
+        load_model(library, find_source("entailment model", f"org/nli@{NEW}"))

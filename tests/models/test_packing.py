@@ -10,7 +10,10 @@ import torch
 from models.judge import load_judge
 from models.packing import PACKED, WEIGHTS, pack, readable, unpack, write_packed
 from models.probes import PROBES
+from models.runtime.choice import Execution, Runtime
 from tests.models.tiny import make
+
+TORCH = Execution(Runtime.TORCH)
 
 
 def test_a_large_matrix_comes_back_to_half_a_step_of_its_row() -> None:
@@ -43,8 +46,8 @@ def test_a_packed_model_answers_as_the_plain_one(tmp_path: Path) -> None:
     write_packed(plain, folder)
     assert (folder / PACKED).stat().st_size < 0.5 * (plain / WEIGHTS).stat().st_size
     pairs = [(premise, claim) for premise, claim, _ in PROBES]
-    expected = load_judge(str(plain)).judge_pairs(pairs).probabilities
-    found = load_judge(str(folder)).judge_pairs(pairs).probabilities
+    expected = load_judge(str(plain), TORCH).judge_pairs(pairs).probabilities
+    found = load_judge(str(folder), TORCH).judge_pairs(pairs).probabilities
     assert np.allclose(found, expected, atol=0.03)
 
 

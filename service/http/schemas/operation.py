@@ -23,6 +23,7 @@ class EncoderSchema(AnswerSchema):
 
     name = ma.fields.String()
     revision = ma.fields.String(metadata={"description": "digest of its files"})
+    runtime = ma.fields.String(metadata={"description": "what executes it: openvino or torch"})
     dimension = ma.fields.Integer()
 
 
@@ -31,6 +32,7 @@ class EntailmentSchema(AnswerSchema):
 
     name = ma.fields.String()
     revision = ma.fields.String(metadata={"description": "digest of its files"})
+    runtime = ma.fields.String(metadata={"description": "what executes it: openvino or torch"})
     calibrated = ma.fields.Boolean()
     labels = ma.fields.List(ma.fields.String())
 
