@@ -14,8 +14,8 @@ help: ## list the commands
 
 install: .venv/.prepared ## create .venv with all that serving and evaluation need, and prepare the models
 
-.venv/.prepared: requirements.txt scripts/install.py scripts/install.sh models/prepare.py models/runtime/conversion.py \
-		models/runtime/prepared.py models/entailment/manifest.json
+.venv/.prepared: requirements.txt scripts/install.py scripts/install.sh scripts/crosscheck models/prepare.py \
+		models/runtime/conversion.py models/runtime/prepared.py models/entailment/manifest.json
 	@scripts/install.sh "$(PYTHON)" '$(TORCH)'
 	@touch $@
 

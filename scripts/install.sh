@@ -31,5 +31,7 @@ echo "== installing torch (200 MB; a GPU build brings 2 GB and more: see TORCH i
 install $torch
 echo "== installing the other requirements"
 install -r requirements.txt
+ln -sf ../../scripts/crosscheck .venv/bin/crosscheck
 echo "== preparing the models"
 .venv/bin/python -m models.prepare
+echo "== ready: make run serves; .venv/bin/crosscheck --help shows the commands"

@@ -1,5 +1,6 @@
 """The one place that sees everything: from settings to a running service."""
 
+from collections.abc import Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass, replace
 import json
@@ -10,9 +11,10 @@ from flask import Flask
 import numpy as np
 
 from models.doubles import DOUBLE, HashingEncoder, WordJudge
-from models.encoder import load_encoder
+from models.encoder import load_encoder, packaged_encoder
 from models.errors import ModelProblem
-from models.judge import load_judge
+from models.judge import DEFAULT_FOLDER, Judgement, load_judge
+from models.manifest import check_manifest, folder_digest
 from models.probes import prove_polarity
 from models.runtime.choice import Execution, Runtime
 from models.runtime.processor import cores
@@ -36,6 +38,7 @@ from service.reading.html import read_html
 from service.reading.languages import foreign_language
 from service.reading.sentences import split_sentences
 from service.settings import Settings
+from service.store.embedded.inspection import recorded_encoder
 from service.store.embedded.store import EmbeddedStore
 
 SAMPLE = Path(__file__).parent.parent / "sample" / "articles.jsonl"
@@ -66,11 +69,11 @@ def build(
     judge: Judge | None = None,
     policy: Policy = POLICY,
     features: Features = ALL,
-    work_on_jobs: bool = True,
+    work_on_jobs: bool = False,
 ) -> Service:
     """Load the models, open the store, wire the use cases. Raises StartupError that says what is wrong.
 
-    Without ``work_on_jobs`` nothing works on jobs but who calls ``worker.step``.
+    ``work_on_jobs`` starts the thread that does; a server wants it, a command or a measurement does not.
     """
     policy = replace(policy, name=" without ".join((policy.name, *features.lacking)))  # a record says how it was made
     set_search_threads(settings.model_threads)
@@ -129,6 +132,48 @@ def build(
     if work_on_jobs:
         worker.start()
     return service
+
+
+def build_without_models(settings: Settings) -> Service | None:
+    """A service that lists and shows articles and can do nothing that needs a model; None where the vectors' encoder is unknown.
+
+    The encoder's name is taken from the corpus, so that its vectors and its index stay as they are.
+    """
+    recorded = recorded_encoder(settings.data)
+    return build(settings, encoder=_NoModel(*recorded), judge=_NoModel("none", "none", 0)) if recorded else None
+
+
+def model_files(role: str, setting: str) -> str:
+    """Name and digest of the model that a setting names, its files compared with their digests; it is not loaded.
+
+    ``role`` is ``encoder`` or ``entailment``. Raises ModelError; of a hub's model nothing is known before it is loaded.
+    """
+    try:
+        if setting == DOUBLE:
+            return "double: deterministic, without meaning"
+        if setting == "default":
+            folder = packaged_encoder() if role == "encoder" else DEFAULT_FOLDER
+            if role == "entailment":
+                check_manifest(folder)
+            return f"{'all-MiniLM-L6-v2' if role == 'encoder' else 'crosscheck-entailment'} {folder_digest(folder)}"
+        return f"{setting} {folder_digest(Path(setting))}" if Path(setting).is_dir() else f"{setting}: seen when it is loaded"
+    except ModelProblem as problem:
+        raise ModelError(str(problem)) from problem
+
+
+class _NoModel:
+    """Stands where a model belongs that is not asked for anything."""
+
+    calibrated, runtime = False, "none"
+
+    def __init__(self, name: str, revision: str, dimension: int) -> None:
+        self.name, self.revision, self.dimension = name, revision, dimension
+
+    def encode(self, texts: Sequence[str]) -> np.ndarray:
+        raise ModelError(f"No model is loaded: {len(texts)} texts cannot be encoded.")
+
+    def judge(self, claim: str, premises: Sequence[str]) -> Judgement:
+        raise ModelError(f"No model is loaded: '{claim}' cannot be held against {len(premises)} passages.")
 
 
 def load_sample(ingest: Ingest, path: Path = SAMPLE) -> int:

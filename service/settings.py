@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import ipaddress
 import os
 from pathlib import Path
+import re
 from typing import Any
 
 from service.domain.errors import SettingError
@@ -65,6 +66,12 @@ def _runtime(text: str) -> str:
     raise ValueError(f"one of {', '.join(RUNTIMES)}")
 
 
+def _server(text: str) -> str | None:
+    if not text or re.match(r"https?://[^/?#\s]+[^?#\s]*\Z", text):
+        return text.rstrip("/") or None
+    raise ValueError("the address of a service such as http://127.0.0.1:8080")
+
+
 SETTINGS = (
     Setting("data", "CROSSCHECK_DATA", "./data", "data directory: the database `crosscheck.db` and the index generations", Path),
     Setting("bind", "CROSSCHECK_BIND", "127.0.0.1:8080", "address to serve on", _address),
@@ -114,6 +121,13 @@ SETTINGS = (
         "seconds to wait for another process to let the data directory go",
         _number(0, 3600),
     ),
+    Setting(
+        "server",
+        "CROSSCHECK_SERVER",
+        "",
+        "a running service, such as `http://127.0.0.1:8080`, that commands work against instead of opening the data directory",
+        _server,
+    ),
 )
 
 
@@ -131,6 +145,7 @@ class Settings:
     log_level: str
     model_threads: int
     lock_wait: int
+    server: str | None
 
     @property
     def url(self) -> str:

@@ -16,7 +16,7 @@ def specification() -> str:
             "CROSSCHECK_ENCODER": DOUBLE,
             "CROSSCHECK_ENTAILMENT": DOUBLE,
         }
-        service = build(read_settings(environment), work_on_jobs=False)
+        service = build(read_settings(environment))
         try:
             return service.app.test_client().get("/openapi.yaml").get_data(as_text=True)
         finally:

@@ -25,7 +25,7 @@ def create() -> Flask:
     for variable in unknown_settings():
         logger.warning("there is no such setting", extra={"variable": variable})
     try:
-        service = build(settings)
+        service = build(settings, work_on_jobs=True)
     except StartupError as error:
         logger.critical("cannot start", extra={"problem": str(error)})
         print(f"Crosscheck cannot start: {error}", file=sys.stderr, flush=True)

@@ -21,7 +21,7 @@ from service.domain.scope import Scope
 from service.domain.verification import Question
 from service.http.problems import flatten, summary
 from service.http.schemas.articles import ArticlePostSchema
-from service.store.embedded.store import DATABASE
+from service.store.embedded.inspection import DATABASE
 
 
 @contextmanager

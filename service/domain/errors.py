@@ -9,6 +9,7 @@ CrosscheckError
 |   |-- SettingError          a setting has a value that is not allowed
 |   |-- ModelError            a model is missing, damaged, or not what it has to be
 |   `-- StoreError            the data directory cannot be used
+|       `-- DirectoryInUse        another process has it
 `-- StorageFailure        a write or a read of the store failed (disk full, input/output error)
 
 Exceptions carry data, not HTTP statuses: ``service/http/errors.py`` maps them in one table.
@@ -77,6 +78,18 @@ class ModelError(StartupError):
 
 class StoreError(StartupError):
     """The data directory cannot be used: locked, damaged, or of a newer release."""
+
+
+class DirectoryInUse(StoreError):
+    """Process ``holder`` has the data directory."""
+
+    def __init__(self, directory: str, holder: str) -> None:
+        super().__init__(
+            f"The data directory {directory} is in use by process {holder}. One process owns a data directory: "
+            "stop that one, or set CROSSCHECK_DATA to another directory."
+        )
+        self.directory = directory
+        self.holder = holder
 
 
 class StorageFailure(CrosscheckError):

@@ -55,9 +55,7 @@ class Office:
         return read(self.client.get(f"{path}/results", query_string={} if start is None else {"from": start}))
 
     def _build(self) -> Service:
-        return build(
-            settings_for(self._place), encoder=HashingEncoder(), judge=WordJudge(), policy=UNCALIBRATED, work_on_jobs=False
-        )
+        return build(settings_for(self._place), encoder=HashingEncoder(), judge=WordJudge(), policy=UNCALIBRATED)
 
 
 @contextmanager

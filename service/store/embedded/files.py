@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 import time
 
-from service.domain.errors import StoreError
+from service.domain.errors import DirectoryInUse
 
 LOCK = "lock"
 
@@ -35,7 +35,7 @@ class DirectoryLock:
     """An exclusive lock on a data directory, held until closed or until the process ends."""
 
     def __init__(self, directory: Path, wait_seconds: float, waiting: Callable[[], None] = lambda: None) -> None:
-        """Take the lock, waiting for a process that is just ending. Raises StoreError when it stays taken."""
+        """Take the lock, waiting for a process that is just ending. Raises DirectoryInUse when it stays taken."""
         self._file = (directory / LOCK).open("a+")
         deadline = time.monotonic() + wait_seconds
         told = False
@@ -48,10 +48,7 @@ class DirectoryLock:
                     self._file.seek(0)
                     holder = self._file.read().strip() or "unknown"
                     self._file.close()
-                    raise StoreError(
-                        f"The data directory {directory} is in use by process {holder}. One process owns a data directory: "
-                        "stop that one, or set CROSSCHECK_DATA to another directory."
-                    ) from None
+                    raise DirectoryInUse(str(directory), holder) from None
                 if not told:
                     waiting()
                     told = True

@@ -122,6 +122,21 @@ def load_generation(home: Path, *, corpus: str, sequence: int, encoder: str, dim
         return None
 
 
+def damage(home: Path) -> str | None:
+    """What is wrong with the files of the current generation, nothing being changed; None when they are as written."""
+    try:
+        named = _CURRENT.match((home / CURRENT).read_text(encoding="utf-8"))
+        if named is None:
+            return f"{CURRENT} names no generation"
+        folder = home / named["name"]
+        if _sha256(folder / MANIFEST) != named["sha256"]:
+            return f"{MANIFEST} of {folder.name} has another sha256 than {CURRENT} says"
+        _check_files(folder, Manifest(**json.loads((folder / MANIFEST).read_text(encoding="utf-8"))))
+    except (Misfit, OSError, ValueError, KeyError, TypeError) as problem:
+        return str(problem)
+    return None
+
+
 def _check(folder: Path, *, corpus: str, sequence: int, encoder: str, dimension: int) -> None:
     manifest = Manifest(**json.loads((folder / MANIFEST).read_text(encoding="utf-8")))
     for what, have, want in (
@@ -135,6 +150,10 @@ def _check(folder: Path, *, corpus: str, sequence: int, encoder: str, dimension:
             raise Misfit(f"its {what} is {have}, the store's is {want}")
     if manifest.sequence > sequence:
         raise Misfit(f"it knows the corpus up to change {manifest.sequence}, the store has come to {sequence}")
+    _check_files(folder, manifest)
+
+
+def _check_files(folder: Path, manifest: Manifest) -> None:
     for file in (VECTORS, ROWS):
         found = _sha256(folder / file)
         if found != manifest.sha256[file]:

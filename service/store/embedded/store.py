@@ -18,6 +18,7 @@ from service.domain.scope import Coverage, Scope
 from service.store.embedded import articles, listing
 from service.store.embedded.database import Readers, open_writer
 from service.store.embedded.files import DirectoryLock
+from service.store.embedded.inspection import DATABASE, INDEX
 from service.store.embedded.jobs import EmbeddedJobs
 from service.store.embedded.keeper import IndexKeeper
 from service.store.embedded.lexical import lexical_search
@@ -27,8 +28,6 @@ from service.store.embedded.vectors import reencode
 from service.store.embedded.verifications import put_verification
 from service.store.embedded.writer import Writer
 
-DATABASE = "crosscheck.db"
-INDEX = "index"
 CACHED_SCOPES = 32
 
 

@@ -1,0 +1,1 @@
+"""Files of claims in, files of results out."""

@@ -1,0 +1,71 @@
+"""What became of every file: counted, and told as it happens."""
+
+from collections import Counter
+from typing import Any
+
+from service.cli.console import Console, clean
+from service.cli.progress import Progress
+from service.cli.sources.entries import Entry
+
+SHOWN_OF_A_FILE = 20
+
+
+class Report:
+    """Counts outcomes and prints problems, at most 20 of one file; ``summary`` has them all."""
+
+    def __init__(self, console: Console, progress: Progress, files: int, passed_over: int) -> None:
+        self._console, self._progress = console, progress
+        self._files, self._passed_over = files, passed_over
+        self._counts = Counter({"new": 0, "new_versions": 0, "unchanged": 0, "copies_of_files": 0, "refused": 0})
+        self._of_file: Counter[str] = Counter()
+        self._problems: list[dict[str, str]] = []
+
+    @property
+    def taken_in(self) -> int:
+        """How many articles came into the corpus or were there."""
+        return self._counts["new"] + self._counts["new_versions"] + self._counts["unchanged"]
+
+    @property
+    def failed(self) -> bool:
+        """Whether anything went wrong."""
+        return bool(self._problems)
+
+    def problem(self, entry: Entry, problem: str) -> None:
+        """An entry is not in, and why."""
+        self._counts["refused"] += 1
+        self._problems.append({"file": entry.file, "place": entry.place, "problem": problem})
+        self._of_file[entry.file] += 1
+        shown = self._of_file[entry.file]
+        if shown <= SHOWN_OF_A_FILE:
+            self._progress.clear()
+            self._console.problem(clean(f"{entry.place}: {problem}"))
+        if shown == SHOWN_OF_A_FILE + 1:
+            self._progress.clear()
+            self._console.problem(clean(f"{entry.file}: more of it is not shown; --json lists everything"))
+
+    def copy(self, entry: Entry) -> None:
+        """A file is the copy of another."""
+        self._counts["copies_of_files"] += 1
+        self._progress.clear()
+        self._console.note(clean(f"{entry.place}: passed over, it is a copy of {entry.same_as}"))
+
+    def answer(self, entry: Entry, answer: dict[str, Any]) -> None:
+        """What the service said of an article."""
+        receipt = answer.get("article")
+        if receipt is None:
+            self.problem(entry, str(answer["error"]["detail"]))
+        else:
+            self._counts["unchanged" if not receipt["created"] else "new" if receipt["version"] == 1 else "new_versions"] += 1
+
+    def summary(self) -> dict[str, Any]:
+        """All of it."""
+        return {"files": self._files, "passed_over": self._passed_over, **self._counts, "problems": self._problems}
+
+    def sentence(self) -> str:
+        """All of it, in words."""
+        names = {"new": "new", "new_versions": "new versions", "unchanged": "unchanged", "copies_of_files": "copies of files"}
+        parts = [f"{self._counts[key]:,} {name}" for key, name in names.items() if self._counts[key] or key == "new"]
+        said = f"{self._files:,} {'file' if self._files == 1 else 'files'}: {', '.join(parts)}"
+        if self._problems:
+            said += f"; {len(self._problems):,} not taken in"
+        return said + (f"; {self._passed_over:,} files of other kinds passed over" if self._passed_over else "") + "."
