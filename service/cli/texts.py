@@ -21,14 +21,19 @@ def decode(data: bytes) -> tuple[str, str]:
                 return data.decode(encoding), encoding
             except UnicodeDecodeError as error:
                 raise NotText(f"it begins as {encoding} does, but byte {error.start} is not") from error
-    if data.startswith(_ARCHIVE):
-        raise NotText("it is an archive or an office document; save it as text or CSV in UTF-8")
-    if b"\0" in data:
-        raise NotText("it is binary")
+    refuse_binary(data)
     try:
         return data.decode("utf-8"), "utf-8"
     except UnicodeDecodeError:
         return data.decode("cp1252", "replace"), "cp1252"
+
+
+def refuse_binary(data: bytes) -> None:
+    """Raises NotText for bytes, the beginning of a file say, that are no text."""
+    if data.startswith(_ARCHIVE):
+        raise NotText("it is an archive or an office document; save it as text or CSV in UTF-8")
+    if b"\0" in data:
+        raise NotText("it is binary")
 
 
 def decode_page(data: bytes) -> str:

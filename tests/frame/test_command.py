@@ -27,7 +27,9 @@ def test_help_lists_every_command() -> None:
     """``--help`` names each command with its meaning."""
     shown = run("--help")
     assert shown.returncode == 0
-    assert all(name in shown.stdout for name in ("serve", "settings", "openapi"))
+    assert all(
+        name in shown.stdout for name in ("serve", "settings", "openapi", "ingest", "verify", "articles", "export", "doctor")
+    )
 
 
 @pytest.mark.parametrize(

@@ -50,7 +50,7 @@ def _chunks(rows: Sequence[Row]) -> Iterator[list[Row]]:
     size = 0
     for row in rows:
         if len(row.claim) > SENT_CHARACTERS:
-            longer = f"claim: Longer than maximum length {MAX_CLAIM_CHARACTERS}: it has {len(row.claim)} characters."
+            longer = f"claim: Length must be between 1 and {MAX_CLAIM_CHARACTERS}."
             row = Row(row.line, row.cells, problem=longer)  # noqa: PLW2901
         if chunk and (len(chunk) == CHUNK_CLAIMS or size + len(row.claim) > CHUNK_CHARACTERS):
             yield chunk

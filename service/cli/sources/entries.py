@@ -14,7 +14,7 @@ from typing import Any, BinaryIO
 from service.cli.sources.columns import Columns
 from service.cli.sources.finding import Found
 from service.cli.tables import SNIFFED_LINES, fit, header_names, read_records, sniff
-from service.cli.texts import LOOKED_AT, NotText, decode, decode_page
+from service.cli.texts import LOOKED_AT, NotText, decode, decode_page, refuse_binary
 
 MAX_FILE_BYTES = 32 * 1024 * 1024  # of a file that is one article, and of a line that is one
 _HEADING = re.compile(r"^#\s+(\S.*?)\s*#*\s*$", re.MULTILINE)
@@ -144,8 +144,7 @@ def _filled(article: Mapping[str, Any]) -> dict[str, Any]:
 def _bounded(file: BinaryIO, begun: bytes = b"") -> Iterator[bytes]:
     """The lines of a file of which ``begun`` was read already, none of them endless. Raises NotText."""
     begun += file.read(LOOKED_AT)
-    if b"\0" in begun:
-        raise NotText("it is binary")
+    refuse_binary(begun)
     first, ended, rest = begun.partition(b"\n")
     while ended:
         yield first + ended

@@ -1,0 +1,90 @@
+"""Commands run in this process over the doubles, and a server that they may talk to."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+import io
+import logging
+from pathlib import Path
+import sys
+import threading
+from typing import Any
+
+import pytest
+from werkzeug.serving import make_server
+
+from service.bootstrap import Service
+from service.cli.main import main
+
+VARIABLES = {"CROSSCHECK_ENCODER": "double", "CROSSCHECK_ENTAILMENT": "double", "CROSSCHECK_MODEL_THREADS": "1"}
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """How a command ended."""
+
+    status: int
+    out: str
+    err: str
+
+
+Run = Callable[..., Ended]
+
+
+@pytest.fixture
+def crosscheck(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Run]:
+    """Runs a command to its end, in a folder of its own, over the doubles."""
+    loggers = [logging.getLogger(name) for name in (None, "service", "models", "gunicorn.error", "gunicorn.access")]
+    before = [(logger, logger.level, logger.handlers[:], logger.propagate) for logger in loggers]
+    for name, value in VARIABLES.items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.delenv("CROSSCHECK_SERVER", raising=False)
+    monkeypatch.chdir(tmp_path)
+
+    def run(*arguments: object, stdin: bytes = b"") -> Ended:
+        out, err = _stream(), _stream()
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin), encoding="utf-8"))
+            patch.setattr(sys, "stdout", out)
+            patch.setattr(sys, "stderr", err)
+            try:
+                status = main([str(argument) for argument in arguments])
+            except SystemExit as ended:
+                status = int(ended.code or 0)
+        return Ended(status, _said(out), _said(err))
+
+    yield run
+    for logger, level, handlers, propagate in before:
+        logger.setLevel(level)
+        logger.handlers[:], logger.propagate = handlers, propagate
+
+
+@contextmanager
+def listening(app: Callable[..., Any]) -> Iterator[str]:
+    """The address of a server over ``app`` on a free port."""
+    server = make_server("127.0.0.1", 0, app, threaded=True)
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.port}"
+    finally:
+        server.shutdown()
+        thread.join()
+        server.server_close()
+
+
+@pytest.fixture
+def address(service: Service) -> Iterator[str]:
+    """The address of a running service with an empty corpus, over the doubles."""
+    with listening(service.app) as url:
+        yield url
+
+
+def _stream() -> io.TextIOWrapper:
+    return io.TextIOWrapper(io.BytesIO(), encoding="utf-8", write_through=True)
+
+
+def _said(stream: io.TextIOWrapper) -> str:
+    buffer = stream.detach()
+    assert isinstance(buffer, io.BytesIO)
+    return buffer.getvalue().decode()
