@@ -73,7 +73,12 @@ class EncoderInTurn:
 
     def __init__(self, encoder: Encoder, turn: Turn) -> None:
         self._encoder, self._turn = encoder, turn
-        self.name, self.revision, self.dimension = encoder.name, encoder.revision, encoder.dimension
+        self.name, self.revision, self.runtime, self.dimension = (
+            encoder.name,
+            encoder.revision,
+            encoder.runtime,
+            encoder.dimension,
+        )
 
     def encode(self, texts: Sequence[str]) -> np.ndarray:
         """Wait, then encode."""
@@ -86,7 +91,7 @@ class JudgeInTurn:
 
     def __init__(self, judge: Judge, turn: Turn) -> None:
         self._judge, self._turn = judge, turn
-        self.name, self.revision, self.calibrated = judge.name, judge.revision, judge.calibrated
+        self.name, self.revision, self.runtime, self.calibrated = judge.name, judge.revision, judge.runtime, judge.calibrated
 
     def judge(self, claim: str, premises: Sequence[str]) -> Judgement:
         """Wait, then judge."""
