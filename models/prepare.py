@@ -46,23 +46,27 @@ def main(arguments: list[str] | None = None) -> int:
 
 def prepare_encoder(source: Source, root: Path) -> Path:
     """Convert the encoder ``source`` into a folder under ``root``. Raises ModelProblem where it cannot be done."""
-    from models.runtime.conversion import convert
+    from models.runtime.conversion import ENCODER_ROUNDING, convert
     from models.runtime.proof import prove_encoder
     from models.runtime.torch_path import TorchEncoder
 
     original = TorchEncoder(source, ENCODER_TOKENS, exact=True)
-    return convert(original.model, "sentence_embedding", {}, source, root, lambda graph: prove_encoder(original, graph))
+    return convert(
+        original.model, "sentence_embedding", {}, ENCODER_ROUNDING, source, root, lambda graph: prove_encoder(original, graph)
+    )
 
 
 def prepare_judge(source: Source, root: Path) -> Path:
     """Convert the entailment model ``source`` into a folder under ``root``. Raises ModelProblem where it cannot be done."""
-    from models.runtime.conversion import convert
+    from models.runtime.conversion import JUDGE_ROUNDING, convert
     from models.runtime.proof import prove_classifier
     from models.runtime.torch_path import TorchClassifier
 
     original = TorchClassifier(source, JUDGE_TOKENS, exact=True)
     label_columns(original.labels)
-    return convert(original.model, "scores", original.labels, source, root, lambda graph: prove_classifier(original, graph))
+    return convert(
+        original.model, "scores", original.labels, JUDGE_ROUNDING, source, root, lambda graph: prove_classifier(original, graph)
+    )
 
 
 def _prepare(source: Source, root: Path, convert: Callable[[Source, Path], Path]) -> bool:

@@ -84,7 +84,7 @@ def _graph(source: Source, execution: Execution) -> Graph | None:
     try:
         openvino = import_openvino()
         folder, description = read_prepared(execution.prepared, source, openvino.get_version())
-        return Graph(folder, description, properties(processor_flags(), execution.threads))
+        return Graph(folder, description, properties(processor_flags(), execution.threads, description.group))
     except ImportError as error:
         problem = ModelProblem(f"OpenVINO cannot be imported ({error}); run 'make install' again.")
     except ModelProblem as error:

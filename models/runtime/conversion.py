@@ -5,6 +5,7 @@ come out as they are stored. What becomes of the activations is settled where th
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 import warnings
@@ -21,8 +22,27 @@ _SMALLEST = 65_536  # values; smaller matrices stay as they are
 _INPUTS = ("input_ids", "attention_mask", "token_type_ids")
 
 
+@dataclass(frozen=True, slots=True)
+class Rounding:
+    """What becomes 8-bit: ``group`` activations share a scale; matrices with fewer rows than columns only if ``narrowing``."""
+
+    group: int
+    narrowing: bool
+
+
+# Measured in docs/decisions/0011-runtime.md. The encoder was not trained for 8 bits, and what narrows in it has outliers.
+ENCODER_ROUNDING = Rounding(64, narrowing=False)
+JUDGE_ROUNDING = Rounding(128, narrowing=True)
+
+
 def convert(
-    model: Any, output: str, labels: Mapping[int, str], source: Source, root: Path, prove: Callable[[Graph], None]
+    model: Any,
+    output: str,
+    labels: Mapping[int, str],
+    rounding: Rounding,
+    source: Source,
+    root: Path,
+    prove: Callable[[Graph], None],
 ) -> Path:
     """Prepare ``model`` under ``root``: what it calls ``output``, for any number of texts of any length up to its limit.
 
@@ -33,16 +53,16 @@ def convert(
     if "input_ids" not in names or getattr(tokenizer, "padding_side", "") != "right" or not tokenizer.is_fast:
         raise ConversionError(f"The {source.role} '{source.name}' has a tokenizer that cannot be used without its library.")
     outputs = len(labels) or int(model.get_embedding_dimension() or 0)
-    description = Description(names, int(tokenizer.pad_token_id or 0), outputs, dict(labels))
+    description = Description(names, int(tokenizer.pad_token_id or 0), outputs, dict(labels), rounding.group)
 
     def write(folder: Path) -> None:
         openvino = import_openvino()
-        openvino.save_model(_packed(_traced(model, output, names)), folder / GRAPH, compress_to_fp16=False)
+        openvino.save_model(_packed(_traced(model, output, names), rounding), folder / GRAPH, compress_to_fp16=False)
         reader = type(tokenizer.backend_tokenizer).from_str(tokenizer.backend_tokenizer.to_str())
         reader.no_padding()
         reader.enable_truncation(model.max_seq_length, strategy="longest_first", direction=tokenizer.truncation_side)
         reader.save(str(folder / TOKENIZER))
-        prove(Graph(folder, description, properties(processor_flags(), 0)))
+        prove(Graph(folder, description, properties(processor_flags(), 0, rounding.group)))
 
     try:
         return write_prepared(root, source, import_openvino().get_version(), description, write)
@@ -86,7 +106,7 @@ def _traced(model: Any, output: str, names: Sequence[str]) -> Any:
     return converted
 
 
-def _packed(model: Any) -> Any:
+def _packed(model: Any, rounding: Rounding) -> Any:
     """``model`` with its large matrices as 8-bit integers and the scales of their rows."""
     openvino = import_openvino()
     ops = openvino.opset13
@@ -95,6 +115,8 @@ def _packed(model: Any) -> Any:
             continue
         readers = constant.output(0).get_target_inputs()
         matrix = constant.data
+        if matrix.ndim == 2 and matrix.shape[0] < matrix.shape[1] and not rounding.narrowing:
+            continue
         if matrix.ndim != 2 or matrix.size < _SMALLEST or not all(_reads_rows(reader) for reader in readers):
             continue
         scale = np.maximum(np.abs(matrix).max(axis=1, keepdims=True), 1e-12) / np.float32(127)

@@ -25,12 +25,16 @@ CONVERSION = 1  # to be raised when the conversion makes other files of the same
 
 @dataclass(frozen=True, slots=True)
 class Description:
-    """What a graph takes and gives: its inputs by name, the number of padding, and its labels or its dimension."""
+    """What a graph takes and gives: its inputs by name, the number of padding, its dimension or its labels.
+
+    ``group``: how many activations share a scale where they are quantised.
+    """
 
     inputs: tuple[str, ...]
     padding: int
     outputs: int
     labels: Mapping[int, str]
+    group: int
 
 
 class NotPreparedError(ModelProblem):
@@ -59,7 +63,9 @@ def read_prepared(root: Path, source: Source, openvino: str) -> tuple[Path, Desc
             check_file(folder / name, content["sha256"][name])
         shape = content["description"]
         labels = {int(number): str(label) for number, label in shape["labels"].items()}
-        return folder, Description(tuple(shape["inputs"]), int(shape["padding"]), int(shape["outputs"]), labels)
+        return folder, Description(
+            tuple(shape["inputs"]), int(shape["padding"]), int(shape["outputs"]), labels, int(shape["group"])
+        )
     except FileNotFoundError as error:
         raise _not_prepared(source, f"there is no {folder}") from error
     except NotPreparedError:

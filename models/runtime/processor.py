@@ -6,7 +6,6 @@ from pathlib import Path
 import platform
 
 EIGHT_BIT = ("avx512_vnni", "avx_vnni", "amx_int8")  # instructions that multiply 8-bit integers, as Linux names them
-GROUP = 128  # activations that share a scale: smaller groups are slower, larger ones less exact (decision 0011)
 
 
 def cores() -> int:
@@ -27,16 +26,16 @@ def processor_flags(cpuinfo: Path = Path("/proc/cpuinfo")) -> frozenset[str]:
     return frozenset()
 
 
-def properties(flags: frozenset[str], threads: int) -> Mapping[str, object]:
+def properties(flags: frozenset[str], threads: int, group: int) -> Mapping[str, object]:
     """OpenVINO's settings on a processor with these ``flags``; ``threads`` 0 stands for one for each core.
 
-    Weights are 8-bit everywhere. With instructions for 8-bit products the activations are too, with scales of each
-    token's own, so that no answer hangs on the company it is computed in; without them arithmetic is float32. Never by the
-    processor's own preference: OpenVINO would take bfloat16 wherever there is an instruction for it.
+    Weights are 8-bit everywhere. With instructions for 8-bit products the activations are too, with a scale for each ``group``
+    of a token's own, so that no answer hangs on the company it is computed in; without them arithmetic is float32. Never by
+    the processor's own preference: OpenVINO would take bfloat16 wherever there is an instruction for it.
     """
     return {
         "INFERENCE_PRECISION_HINT": "f32",
-        "DYNAMIC_QUANTIZATION_GROUP_SIZE": GROUP if flags.intersection(EIGHT_BIT) else 0,
+        "DYNAMIC_QUANTIZATION_GROUP_SIZE": group if flags.intersection(EIGHT_BIT) else 0,
         "PERFORMANCE_HINT": "LATENCY",
         "NUM_STREAMS": 1,
         "INFERENCE_NUM_THREADS": threads or cores(),

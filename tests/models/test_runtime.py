@@ -15,9 +15,9 @@ from models.manifest import MANIFEST
 from models.prepare import prepare_judge
 from models.probes import PROBES, prove_polarity
 from models.runtime.choice import Execution, Runtime
-from models.runtime.conversion import convert
+from models.runtime.conversion import JUDGE_ROUNDING, convert
 from models.runtime.prepared import GRAPH, TOKENIZER, WEIGHTS, ConversionError, prepared_folder
-from models.runtime.processor import GROUP, processor_flags, properties
+from models.runtime.processor import processor_flags, properties
 from tests.models.tiny import SHAPES, make
 
 PAIRS = [(premise, claim) for premise, claim, _ in PROBES]
@@ -114,15 +114,15 @@ def test_a_failed_preparation_leaves_what_was_there(folder: Path, copy: Path) ->
     before = sorted((path.name, path.read_bytes()) for path in copy.iterdir())
     engine = load_judge(str(folder), Execution(Runtime.TORCH)).engine
     with pytest.raises(ConversionError, match="not near enough"):
-        convert(engine.model, "scores", engine.labels, judge_source(str(folder)), copy.parent, refuse)
+        convert(engine.model, "scores", engine.labels, JUDGE_ROUNDING, judge_source(str(folder)), copy.parent, refuse)
     assert [path.name for path in copy.parent.iterdir()] == [copy.name]
     assert sorted((path.name, path.read_bytes()) for path in copy.iterdir()) == before
 
 
 def test_arithmetic_follows_the_processor(tmp_path: Path) -> None:
     """Activations are 8-bit where the processor multiplies such, float32 elsewhere; bfloat16 is never taken by itself."""
-    for flags, group in ((("avx512_vnni",), GROUP), (("avx2", "avx_vnni"), GROUP), (("avx2",), 0), ((), 0)):
-        found = properties(frozenset(flags), threads=3)
+    for flags, group in ((("avx512_vnni",), 128), (("avx2", "avx_vnni"), 128), (("avx2",), 0), ((), 0)):
+        found = properties(frozenset(flags), threads=3, group=128)
         assert (found["DYNAMIC_QUANTIZATION_GROUP_SIZE"], found["INFERENCE_PRECISION_HINT"]) == (group, "f32")
         assert found["INFERENCE_NUM_THREADS"] == 3
     assert processor_flags(tmp_path / "none") == frozenset()
