@@ -22,7 +22,7 @@ class SentenceEncoder:
     """all-MiniLM-L6-v2 or another sentence-transformers model.
 
     ``name`` and ``revision`` identify the vectors: two encoders whose vectors may be mixed have both alike, whichever
-    runtime computes them (docs/decisions/0011-runtime.md). One call at a time runs, whatever the threads: it uses all cores.
+    runtime computes them (docs/decisions/0012-runtime.md). One call at a time runs, whatever the threads: it uses all cores.
     """
 
     def __init__(self, engine: EncoderEngine, name: str, revision: str) -> None:

@@ -30,7 +30,7 @@ class Rounding:
     narrowing: bool
 
 
-# Measured in docs/decisions/0011-runtime.md. The encoder was not trained for 8 bits, and what narrows in it has outliers.
+# Measured in docs/decisions/0012-runtime.md. The encoder was not trained for 8 bits, and what narrows in it has outliers.
 ENCODER_ROUNDING = Rounding(64, narrowing=False)
 JUDGE_ROUNDING = Rounding(128, narrowing=True)
 

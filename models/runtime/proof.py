@@ -7,7 +7,7 @@ from models.runtime.prepared import ConversionError
 from models.runtime.torch_path import TorchClassifier, TorchEncoder
 
 COSINE = 0.995  # the least between a vector of the original and the graph's
-NEAR = 0.1  # the most by which a probability may differ; on real pairs the mean is far below (docs/decisions/0011-runtime.md)
+NEAR = 0.1  # the most by which a probability may differ; on real pairs the mean is far below (docs/decisions/0012-runtime.md)
 _LONG = "The council met again on Monday and talked about the price of the new bridge over the river. "
 PAIRS = (
     ("The council approved the new bridge on Tuesday.", "The council approved the new bridge."),
