@@ -39,7 +39,9 @@ def settings_for(directory: Path, **variables: str) -> Settings:
 @pytest.fixture
 def service(tmp_path: Path) -> Iterator[Service]:
     """A service with an empty corpus, over the doubles."""
-    running = build(settings_for(tmp_path / "data"), encoder=HashingEncoder(), judge=WordJudge(), policy=UNCALIBRATED)
+    running = build(
+        settings_for(tmp_path / "data"), encoder=HashingEncoder(), judge=WordJudge(), policy=UNCALIBRATED, work_on_jobs=True
+    )
     yield running
     running.close()
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 import csv
 import io
 import json
+import os
 from pathlib import Path
 import re
 import subprocess
@@ -14,6 +15,7 @@ import pytest
 from werkzeug.serving import make_server
 
 from service.bootstrap import Service
+from tests.http.answers import CLAIM, DENIAL
 
 ROOT = Path(__file__).parents[2]
 ADDRESS = "http://127.0.0.1:8080"
@@ -66,6 +68,44 @@ def test_the_job_commands_verify_a_file(service: Service, address: str, tmp_path
     results = [json.loads(line) for line in (tmp_path / "results.jsonl").read_text(encoding="utf-8").splitlines()]
     assert [entry["index"] for entry in results] == list(range(15))
     assert [entry.get("verification", {}).get("verdict") for entry in results] == ["supported", None, "refuted"] * 5
+
+
+def test_the_commands_on_files_run_as_they_stand(service: Service, address: str, tmp_path: Path) -> None:
+    """Each example of docs/batch.md but that of jobs runs, in order, in a folder with articles and claims, and leaves what the page says."""
+    page = (ROOT / "docs" / "batch.md").read_text(encoding="utf-8")
+    blocks = [block for block in re.findall(r"```sh\n(.*?)```", page, re.DOTALL) if not block.startswith("job=")]
+    assert len(blocks) == 5
+    work = tmp_path / "work"  # beside the service's own data
+    (work / "articles").mkdir(parents=True)
+    (work / "articles" / "bridge.txt").write_text(f"{CLAIM}\n", encoding="utf-8")
+    (work / "claims.csv").write_text(f"claim\n{CLAIM}\n{DENIAL}\n", encoding="utf-8")
+    (work / "claims.jsonl").write_text(json.dumps(CLAIM) + "\n", encoding="utf-8")
+    (work / "bin").mkdir()
+    (work / "bin" / "crosscheck").symlink_to(ROOT / "scripts" / "crosscheck")
+    said = []
+    for block in blocks:
+        ended = subprocess.run(
+            ["sh", "-e", "-c", block.replace(ADDRESS, address)],
+            cwd=work, env=doubles(work), capture_output=True, text=True, check=False, encoding="utf-8",
+        )  # fmt: skip
+        assert ended.returncode == 0, (block, ended.stderr)
+        said.append(ended.stdout)
+    assert "bridge" in said[0]
+    assert said[1].startswith("supported ")
+    assert json.loads((work / "answer.json").read_text(encoding="utf-8"))["supporting"] == []
+    with (work / "results.csv").open(encoding="utf-8", newline="") as file:
+        assert [row["verdict"] for row in csv.DictReader(file)] == ["supported", "refuted"]
+    assert (work / "copy" / "crosscheck.db").is_file()
+    assert "fail" not in said[3]
+    assert json.loads(said[4])["verification"]["claim"] == CLAIM
+
+
+def doubles(folder: Path) -> dict[str, str]:
+    """The environment of a command over the doubles, its ``crosscheck`` first on the path."""
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("CROSSCHECK_")}
+    path = f"{folder / 'bin'}{os.pathsep}{environment['PATH']}"
+    models = {"CROSSCHECK_ENCODER": "double", "CROSSCHECK_ENTAILMENT": "double"}
+    return {**environment, **models, "PYTHON": sys.executable, "PATH": path}
 
 
 def test_every_link_between_documents_leads_somewhere() -> None:

@@ -43,7 +43,7 @@ def client(service: Service) -> FlaskClient:
 @contextmanager
 def opened(directory: Path) -> Iterator[Service]:
     """A service over the doubles for tests that share one."""
-    running = build(settings_for(directory), encoder=HashingEncoder(), judge=WordJudge(), policy=UNCALIBRATED)
+    running = build(settings_for(directory), encoder=HashingEncoder(), judge=WordJudge(), policy=UNCALIBRATED, work_on_jobs=True)
     yield running
     running.close()
 
