@@ -16,7 +16,8 @@ import numpy as np
 
 from evaluation.opening import progress
 from evaluation.rows import read_rows
-from models.judge import DEFAULT, EntailmentJudge, load_judge
+from models.judge import EntailmentJudge, load_judge
+from models.loading import DEFAULT
 
 LABELS = ("SUPPORTS", "REFUTES", "NOT ENOUGH INFO")
 NOT_SUPPORTED = "NOT SUPPORTED"

@@ -15,7 +15,8 @@ import numpy as np
 
 from evaluation.entailment import judge_all
 from evaluation.questions import QuestionClaim, read_questions
-from models.judge import DEFAULT, load_judge
+from models.judge import load_judge
+from models.loading import DEFAULT
 
 
 def main() -> None:

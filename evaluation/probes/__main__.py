@@ -11,7 +11,8 @@ import numpy as np
 
 from evaluation.entailment import LABELS, judge_all
 from evaluation.rows import read_rows
-from models.judge import DEFAULT, load_judge
+from models.judge import load_judge
+from models.loading import DEFAULT
 from service.domain.evidence import Probabilities
 from service.domain.findings.comparing import compare_texts, read_claim
 from service.domain.findings.rules import weigh

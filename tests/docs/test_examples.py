@@ -71,7 +71,7 @@ def test_the_job_commands_verify_a_file(service: Service, address: str, tmp_path
 
 
 def test_the_commands_on_files_run_as_they_stand(service: Service, address: str, tmp_path: Path) -> None:
-    """Each example of docs/batch.md but that of jobs runs, in order, in a folder with articles and claims, and leaves what the page says."""
+    """Each example of docs/batch.md but that of jobs runs, in order, among articles and claims, and leaves what the page says."""
     page = (ROOT / "docs" / "batch.md").read_text(encoding="utf-8")
     blocks = [block for block in re.findall(r"```sh\n(.*?)```", page, re.DOTALL) if not block.startswith("job=")]
     assert len(blocks) == 5
