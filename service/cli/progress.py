@@ -6,6 +6,7 @@ from typing import TextIO
 
 TERMINAL_SECONDS, LOG_SECONDS = 0.2, 30.0
 WIDTH = 79
+FORETOLD_FROM = 0.05  # of the work: the first of it includes what is done once, and foretells nothing
 
 
 class Progress:
@@ -52,7 +53,7 @@ class Progress:
         parts = [f"{self._before + self.count:,} {self._what}", f"{self.count / seconds:,.1f}/s"]
         if self._total:
             parts.insert(1, f"{100 * min(self._amount / self._total, 1):.0f} %")
-            if self._amount:
+            if self._amount >= FORETOLD_FROM * self._total:
                 parts.append(f"{_duration(seconds * max(self._total - self._amount, 0) / self._amount)} left")
         return "  ".join(parts)
 

@@ -115,8 +115,11 @@ def test_progress_says_rate_and_rest() -> None:
     """Of this run alone, what was there before it being counted too."""
     now = [0.0]
     progress = Progress("claims", 200, None, before=50, clock=lambda: now[0])
+    now[0] = 5.0
+    progress.add(1, 1)
+    assert progress.line() == "51 claims  0 %  0.2/s"
     now[0] = 10.0
-    progress.add(40, 40)
+    progress.add(39, 39)
     assert progress.line() == "90 claims  20 %  4.0/s  0:40 left"
     assert Progress("articles", None, None, clock=lambda: now[0]).line() == "0 articles  0.0/s"
 
