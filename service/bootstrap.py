@@ -120,6 +120,7 @@ def build(
             articles=store,
             verify=verify,
             jobs=Jobs(store.jobs, verify.again, worker),
+            verifications=store,
             operate=Operate(store, encoder, judge, policy),
         )
         if settings.sample and not store.counts()["articles"]:

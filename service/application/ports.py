@@ -8,7 +8,7 @@ import numpy as np
 
 from service.domain.article import Article, Passage, Receipt, StoredArticle, StoredPassage
 from service.domain.job import Job
-from service.domain.listing import ArticleFilter, Page
+from service.domain.listing import ArticleFilter, Page, VerificationPage
 from service.domain.scope import Coverage, Scope
 
 
@@ -83,6 +83,8 @@ class VerificationStore(Protocol):
 
     def save_verification(self, identity: str, created_at: str, record: Mapping[str, object]) -> None: ...
     def verification(self, identity: str) -> Mapping[str, object]: ...
+    def verifications(self, before: int | None, limit: int) -> VerificationPage: ...
+    def erase_verification(self, identity: str) -> None: ...
     def cited(self, passage_ids: Sequence[str]) -> Mapping[str, StoredPassage]: ...
 
 

@@ -1,4 +1,4 @@
-"""Lists of articles: what to list, and a page of it."""
+"""Lists: which articles to list, and a page of articles or of verifications."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -24,3 +24,23 @@ class Page:
 
     items: Sequence[StoredArticle]
     next_after: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class VerificationSummary:
+    """A stored verification in a line: enough to find it again."""
+
+    id: str
+    claim: str
+    verdict: str
+    confidence: float
+    created_at: str
+    as_of: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class VerificationPage:
+    """A page of verifications, newest first; ``next_before`` is where the next one starts, None at the end."""
+
+    items: Sequence[VerificationSummary]
+    next_before: int | None

@@ -7,7 +7,7 @@ from flask import Flask
 from service.application.ingest import Ingest
 from service.application.jobs import Jobs
 from service.application.operate import Operate
-from service.application.ports import ArticleStore
+from service.application.ports import ArticleStore, VerificationStore
 from service.application.verify import Verify
 from service.http.api import make_api
 from service.http.articles import articles_blueprint
@@ -15,6 +15,7 @@ from service.http.claims import ClaimReading
 from service.http.docs import register_docs
 from service.http.encoding import JsonProvider
 from service.http.errors import register_errors
+from service.http.history import history_blueprint
 from service.http.jobs import jobs_blueprint
 from service.http.operation import operation_blueprint
 from service.http.requests import register_requests
@@ -29,6 +30,7 @@ class UseCases:
     articles: ArticleStore
     verify: Verify
     jobs: Jobs
+    verifications: VerificationStore
     operate: Operate
 
 
@@ -42,6 +44,7 @@ def create_app(use_cases: UseCases) -> Flask:
     api.register_blueprint(articles_blueprint(use_cases.ingest, use_cases.articles))
     api.register_blueprint(verifications_blueprint(use_cases.verify))
     api.register_blueprint(jobs_blueprint(use_cases.jobs, ClaimReading()))
+    api.register_blueprint(history_blueprint(use_cases.verify, use_cases.verifications))
     api.register_blueprint(operation_blueprint(use_cases.operate))
     register_docs(app, api)
     return app

@@ -61,13 +61,6 @@ def verifications_blueprint(verify: Verify) -> Blueprint:
         entries = (_entry(index, claim, shared) for index, claim in enumerate(claims))
         return batch_response(entries, ndjson=is_ndjson(request) or wants_ndjson())
 
-    @blueprint.route("/verifications/<verification_id>")
-    @blueprint.response(200, VerificationSchema)
-    @blueprint.problems(404)
-    def get_verification(verification_id: str) -> Mapping[str, Any]:
-        """A stored verification; passages of deleted articles are marked and have no text."""
-        return verify.again(verification_id)
-
     def _verify(question: Question, include: tuple[str, ...]) -> Mapping[str, Any]:
         found = verify(question)
         return {

@@ -7,7 +7,17 @@ import marshmallow as ma
 
 from service.application.ingest import SentArticle
 from service.domain.article import ARTICLE_ID, ARTICLE_ID_ALLOWED, MAX_ARTICLE_CHARACTERS, Article
-from service.http.schemas.base import AnswerSchema, Count, Date, Language, Metadata, RequestSchema, Text, WebAddress
+from service.http.schemas.base import (
+    AnswerSchema,
+    Count,
+    Date,
+    Language,
+    Metadata,
+    PageQuerySchema,
+    RequestSchema,
+    Text,
+    WebAddress,
+)
 
 MAX_HTML_CHARACTERS = 8 * 1024 * 1024
 
@@ -74,11 +84,9 @@ class ArticleBatchSchema(RequestSchema):
     )
 
 
-class ArticleListQuerySchema(RequestSchema):
+class ArticleListQuerySchema(PageQuerySchema):
     """Which articles to list, and which page."""
 
-    limit = Count(load_default=100, validate=ma.validate.Range(min=1, max=1000))
-    cursor = ma.fields.String(load_default=None, metadata={"description": "next_cursor of the page before"})
     source = Text(most=200, load_default=None)
     language = Language(load_default=None)
     published_from = Date(load_default=None, metadata={"description": "inclusive"})

@@ -79,6 +79,13 @@ class Count(ma.fields.Integer):
         return super()._deserialize(value, attr, data, **kwargs)
 
 
+class PageQuerySchema(RequestSchema):
+    """Which page of a list."""
+
+    limit = Count(load_default=100, validate=ma.validate.Range(min=1, max=1000))
+    cursor = ma.fields.String(load_default=None, metadata={"description": "next_cursor of the page before"})
+
+
 class WebAddress(Text):
     """An absolute http or https address."""
 

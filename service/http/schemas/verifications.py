@@ -293,6 +293,24 @@ class VerificationSchema(AnswerSchema):
     )
 
 
+class VerificationSummarySchema(AnswerSchema):
+    """A stored verification in a line."""
+
+    id = ma.fields.String()
+    claim = ma.fields.String()
+    verdict = ma.fields.String(validate=ma.validate.OneOf([label.value for label in Label]))
+    confidence = ma.fields.Float()
+    created_at = ma.fields.String()
+    as_of = ma.fields.String(allow_none=True)
+
+
+class VerificationPageSchema(AnswerSchema):
+    """A page of verifications, newest first."""
+
+    items = ma.fields.List(ma.fields.Nested(VerificationSummarySchema))
+    next_cursor = ma.fields.String(allow_none=True)
+
+
 class VerifyBatchEntrySchema(AnswerSchema):
     """One entry of a batch: ``verification`` when status is 200, else ``error``."""
 

@@ -1,10 +1,10 @@
-"""Listing articles page by page."""
+"""Listing articles and verifications page by page."""
 
 from datetime import UTC, datetime, timedelta
 
 import apsw
 
-from service.domain.listing import ArticleFilter, Page
+from service.domain.listing import ArticleFilter, Page, VerificationPage, VerificationSummary
 from service.store.embedded.rows import ARTICLE_COLUMNS, ARTICLE_TABLES, read_article
 
 
@@ -32,6 +32,21 @@ def list_articles(connection: apsw.Connection, chosen: ArticleFilter, after: int
     more = len(rows) > limit
     rows = rows[:limit]
     return Page([read_article(row[1:]) for row in rows], rows[-1][0] if more else None)
+
+
+def list_verifications(connection: apsw.Connection, before: int | None, limit: int) -> VerificationPage:
+    """The verifications saved before the one with the key ``before``, the last one first, at most ``limit``.
+
+    A record is tens of kilobytes: SQLite takes out of it the few fields that a list shows.
+    """
+    rows = connection.execute(
+        "SELECT key, id, record ->> '$.claim', record ->> '$.verdict', record ->> '$.confidence', created_at, "
+        "record ->> '$.as_of' FROM verifications WHERE :before IS NULL OR key < :before ORDER BY key DESC LIMIT :limit",
+        {"before": before, "limit": limit + 1},
+    ).fetchall()
+    more = len(rows) > limit
+    rows = rows[:limit]
+    return VerificationPage([VerificationSummary(*row[1:]) for row in rows], rows[-1][0] if more else None)
 
 
 def day(published: int | None) -> str | None:

@@ -13,7 +13,7 @@ import numpy as np
 from service.application.ports import PreparedArticle
 from service.domain.article import Article, Receipt, StoredArticle, StoredPassage, parse_passage_id
 from service.domain.errors import NotFound, StorageFailure, StoreError
-from service.domain.listing import ArticleFilter, Page
+from service.domain.listing import ArticleFilter, Page, VerificationPage
 from service.domain.scope import Coverage, Scope
 from service.store.embedded import articles, listing
 from service.store.embedded.database import Readers, open_writer
@@ -164,6 +164,21 @@ class EmbeddedStore:
             raise NotFound("verification", identity)
         found: dict[str, object] = json.loads(record)
         return found
+
+    def verifications(self, before: int | None, limit: int) -> VerificationPage:
+        """A page of the stored verifications, the one saved last first; ``before`` is ``next_before`` of the page before."""
+        with self._readers.snapshot() as connection:
+            return listing.list_verifications(connection, before, limit)
+
+    def erase_verification(self, identity: str) -> None:
+        """Erase a verification's record; nothing of it stays in the file. Raises NotFound, StorageFailure."""
+
+        def erase(connection: apsw.Connection) -> None:
+            connection.execute("DELETE FROM verifications WHERE id = ?", (identity,))
+            if not connection.changes():
+                raise NotFound("verification", identity)
+
+        self._writer.run(erase, erases=True)
 
     def cited(self, passage_ids: Sequence[str]) -> Mapping[str, StoredPassage]:
         """The passages with these public ids; one whose article was deleted is left out."""

@@ -1,0 +1,43 @@
+"""What was verified, over HTTP: the list, one record, its end."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from service.application.ports import VerificationStore
+from service.application.verify import Verify
+from service.http.api import Blueprint
+from service.http.cursors import read_cursor, write_cursor
+from service.http.schemas.base import PageQuerySchema
+from service.http.schemas.verifications import VerificationPageSchema, VerificationSchema
+
+
+def history_blueprint(verify: Verify, store: VerificationStore) -> Blueprint:
+    """The routes under /v1/verifications."""
+    blueprint = Blueprint("history", __name__, url_prefix="/v1/verifications", description="What was verified before.")
+
+    @blueprint.route("")
+    @blueprint.arguments(PageQuerySchema, location="query")
+    @blueprint.response(200, VerificationPageSchema)
+    @blueprint.problems(422)
+    def list_verifications(query: dict[str, Any]) -> dict[str, Any]:
+        """Page through the stored verifications, newest first."""
+        cursor = query["cursor"]
+        page = store.verifications(read_cursor("verifications", cursor) if cursor is not None else None, query["limit"])
+        further = write_cursor("verifications", page.next_before) if page.next_before else None
+        return {"items": page.items, "next_cursor": further}
+
+    @blueprint.route("/<verification_id>")
+    @blueprint.response(200, VerificationSchema)
+    @blueprint.problems(404)
+    def get_verification(verification_id: str) -> Mapping[str, Any]:
+        """A stored verification; passages of deleted articles are marked and have no text."""
+        return verify.again(verification_id)
+
+    @blueprint.route("/<verification_id>", methods=["DELETE"])
+    @blueprint.response(204, description="The record is gone, and its permalink with it.")
+    @blueprint.problems(404)
+    def delete_verification(verification_id: str) -> None:
+        """Erase a stored verification."""
+        store.erase_verification(verification_id)
+
+    return blueprint
