@@ -18,6 +18,7 @@ from service.http.errors import register_errors
 from service.http.history import history_blueprint
 from service.http.jobs import jobs_blueprint
 from service.http.operation import operation_blueprint
+from service.http.page import register_page
 from service.http.requests import register_requests
 from service.http.verifications import verifications_blueprint
 
@@ -47,4 +48,5 @@ def create_app(use_cases: UseCases) -> Flask:
     api.register_blueprint(history_blueprint(use_cases.verify, use_cases.verifications))
     api.register_blueprint(operation_blueprint(use_cases.operate))
     register_docs(app, api)
+    register_page(app)
     return app

@@ -1,0 +1,60 @@
+// One way to ask the service, and one shape for everything that can go wrong.
+
+/** kind: problem (the service says what is wrong), unreachable, unreadable, cancelled. */
+export class Failure extends Error {
+  constructor(kind, { status = 0, title = "", detail = "", errors = {}, requestId = null, retryAfter = null } = {}) {
+    super(detail || kind);
+    Object.assign(this, { kind, status, title, detail, errors, requestId, retryAfter });
+  }
+}
+
+/** Ask for ``path``; gives the JSON of the answer, null for 204. Throws Failure. */
+export async function call(path, { method = "GET", body, signal } = {}) {
+  const headers = { Accept: "application/json" };
+  if (body !== undefined) headers["Content-Type"] = "application/json";
+  let response;
+  try {
+    response = await fetch(path, { method, headers, signal, cache: "no-store", body: body === undefined ? undefined : JSON.stringify(body) });
+  } catch {
+    throw new Failure(signal?.aborted ? "cancelled" : "unreachable");
+  }
+  if (response.status === 204) return null;
+  const about = { status: response.status, requestId: response.headers.get("X-Request-ID"), retryAfter: seconds(response) };
+  let content;
+  try {
+    content = await response.json();
+  } catch {
+    throw new Failure(signal?.aborted ? "cancelled" : "unreadable", about);
+  }
+  if (response.ok) return content;
+  throw new Failure("problem", {
+    ...about,
+    title: String(content?.title ?? ""),
+    detail: String(content?.detail ?? ""),
+    errors: content?.errors ?? {},
+    requestId: content?.request_id ?? about.requestId,
+  });
+}
+
+function seconds(response) {
+  const value = Number(response.headers.get("Retry-After") ?? NaN);
+  return Number.isFinite(value) ? value : null;
+}
+
+/** What the service is: models, thresholds, corpus. */
+export const about = () => call("/v1/about");
+/** Verify a claim; neutral passages are wanted too. */
+export const verify = (question, signal) => call("/v1/verify", { method: "POST", body: question, signal });
+/** An earlier verification. */
+export const verification = (id, signal) => call(`/v1/verifications/${encodeURIComponent(id)}`, { signal });
+/** Erase one. */
+export const erase = (id) => call(`/v1/verifications/${encodeURIComponent(id)}`, { method: "DELETE" });
+/** A page of the history. */
+export const history = (cursor, limit = 50) =>
+  call(`/v1/verifications?${new URLSearchParams({ limit, ...(cursor ? { cursor } : {}) })}`);
+/** Take articles in; one entry for each. */
+export const addArticles = (articles, signal) => call("/v1/articles/batch", { method: "POST", body: { articles }, signal });
+/** One version of an article with its text. */
+export const article = (id, version) => call(`/v1/articles/${encodeURIComponent(id)}?version=${version}`);
+/** The article that came first. */
+export const firstArticle = async () => (await call("/v1/articles?limit=1")).items[0] ?? null;

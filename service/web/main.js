@@ -1,0 +1,152 @@
+// The page, as a table of contents: which view an address shows, and what happens to a claim.
+
+import { announce, byId, el } from "./dom.js";
+import { about, verification, verify } from "./api.js";
+import { answer } from "./answer.js";
+import { failurePanel } from "./failures.js";
+import { startPanel } from "./start.js";
+import { Work } from "./working.js";
+import * as adding from "./adding.js";
+import * as printing from "./printing.js";
+import * as question from "./question.js";
+import * as scheme from "./scheme.js";
+import { showHistory } from "./past.js";
+import { NOT_LOOKED_UP, VERDICTS, count, figure } from "./wording.js";
+
+const VIEWS = { verify: "Verify a claim", articles: "Add articles", history: "History" };
+const work = new Work();
+const outcome = byId("outcome");
+let service = null; // /v1/about, once it was answered
+let shown = null; // the id of the verification that is shown
+
+async function refreshService() {
+  try {
+    service = await about();
+    byId("corpus").textContent = service.corpus.articles ? `${count(service.corpus.articles, "article")} in the corpus.` : "The corpus is empty.";
+    byId("release").textContent = `Crosscheck ${service.version}`;
+  } catch {
+    byId("corpus").textContent = "The service does not answer.";
+  }
+}
+
+/** The state of a claim: working, then answered, cancelled or failed. */
+async function follow(words, task, finished, again) {
+  const started = performance.now();
+  busy(true);
+  announce(words);
+  try {
+    const record = await work.run(outcome, words, task);
+    shown = record.id;
+    finished(record);
+    outcome.replaceChildren(answer(record, service));
+    document.title = `${VERDICTS[record.verdict]}: ${record.claim.slice(0, 80)} – Crosscheck`;
+    announce(spoken(record));
+    byId("verdict").focus();
+  } catch (failure) {
+    if (failure.kind === "cancelled" && work.running) return; // another one took its place
+    failed(failure, again, Math.round((performance.now() - started) / 1000));
+  } finally {
+    busy(work.running);
+  }
+}
+
+function failed(failure, again, seconds) {
+  shown = null;
+  if (failure.kind === "cancelled") {
+    outcome.replaceChildren(el("p", { class: "note" }, `Cancelled after ${count(seconds, "second")}. The service may still finish it; it would then be in the `, el("a", { href: "#/history" }, "history"), "."));
+    announce("Cancelled.");
+    byId("claim").focus();
+    return;
+  }
+  if (failure.status === 422 && question.showErrors(failure.errors)) {
+    outcome.replaceChildren();
+    return;
+  }
+  outcome.replaceChildren(failurePanel(failure, failure.status === 404 ? null : again));
+  document.title = "Failed – Crosscheck";
+  byId("failure-title").focus();
+}
+
+function ask(asked) {
+  const task = (signal) => verify(asked, signal);
+  const keep = (record) => history.pushState(null, "", `#/verification/${record.id}`);
+  follow("Verifying", task, keep, () => ask(asked));
+}
+
+function open(id) {
+  follow("Fetching the verification", (signal) => verification(id, signal), question.fill, () => open(id));
+}
+
+function busy(on) {
+  byId("verify").disabled = on;
+  byId("cancel").hidden = !on;
+}
+
+function spoken(record) {
+  const sure = NOT_LOOKED_UP.has(record.reason) ? "" : `, confidence ${figure(record.confidence)}`;
+  return `${VERDICTS[record.verdict]}${sure}. ${count(record.supporting.length, "passage")} for, ${record.contradicting.length} against.`;
+}
+
+/** Show what the address names. */
+async function route({ first = false } = {}) {
+  const [, view = "", id = ""] = /^#\/(\w*)(?:\/([^/]+))?$/.exec(location.hash) ?? [];
+  const name = view in VIEWS ? view : "verify";
+  for (const each of Object.keys(VIEWS)) byId(`view-${each}`).hidden = each !== name;
+  for (const link of document.querySelectorAll("nav a")) {
+    if (link.dataset.view === name) link.setAttribute("aria-current", "page");
+    else link.removeAttribute("aria-current");
+  }
+  document.title = `${VIEWS[name]} – Crosscheck`;
+  if (name === "verify" && view === "verification" && id) {
+    if (shown !== id) open(decoded(id));
+    return;
+  }
+  work.cancel();
+  if (!first) byId(`${name}-title`).focus();
+  if (name === "history") showHistory();
+  if (name === "verify") await begin(first);
+}
+
+async function begin(first) {
+  shown = null;
+  outcome.replaceChildren();
+  if (first) byId("claim").focus();
+  if (!service) return;
+  const panel = await startPanel(service, (claim) => {
+    question.fillClaim(claim);
+    byId("ask").requestSubmit();
+  }).catch(() => null);
+  if (panel && !outcome.firstChild && !work.running) outcome.replaceChildren(panel);
+}
+
+function decoded(id) {
+  try {
+    return decodeURIComponent(id);
+  } catch {
+    return id;
+  }
+}
+
+function escape(event) {
+  if (event.key !== "Escape" || event.defaultPrevented) return;
+  if (work.running) {
+    work.cancel();
+  } else if (outcome.contains(document.activeElement)) {
+    byId("claim").focus();
+    byId("claim").select();
+  }
+}
+
+byId("skip").addEventListener("click", (event) => {
+  event.preventDefault(); // the address stays that of the verification
+  byId("main").focus();
+});
+byId("cancel").addEventListener("click", () => work.cancel());
+addEventListener("keydown", escape);
+addEventListener("hashchange", () => route());
+question.listen(ask);
+adding.listen(work, refreshService);
+printing.listen();
+scheme.listen();
+await refreshService();
+await route({ first: true });
