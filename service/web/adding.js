@@ -24,20 +24,29 @@ async function submit(work, done) {
   const results = [];
   const place = byId("added");
   try {
-    const entries = [...await articlesIn(byId("files").files), ...pasted()];
+    const entries = [...(await articlesIn(byId("files").files)), ...pasted()];
     if (!entries.length) return complain("text", "Paste a text, or choose files.");
     working(true);
     await work.run(place, `Adding ${count(entries.length, "article")}`, async (signal) => {
       for (let first = 0; first < entries.length; first += BATCH) {
         const sent = entries.slice(first, first + BATCH);
-        const answer = await addArticles(sent.map((entry) => entry.article), signal);
-        results.push(...answer.results.map((result, index) => ({ ...result, name: sent[index].name, pasted: sent[index].pasted })));
+        const answer = await addArticles(
+          sent.map((entry) => entry.article),
+          signal,
+        );
+        results.push(
+          ...answer.results.map((result, index) => ({ ...result, name: sent[index].name, pasted: sent[index].pasted })),
+        );
       }
     });
     finish(results);
   } catch (failure) {
     const cancelled = failure instanceof Failure && failure.kind === "cancelled";
-    place.replaceChildren(cancelled ? el("p", { class: "note" }, "Cancelled. What had arrived already may have been added.") : failurePanel(failure, null));
+    place.replaceChildren(
+      cancelled
+        ? el("p", { class: "note" }, "Cancelled. What had arrived already may have been added.")
+        : failurePanel(failure, null),
+    );
     if (results.length) place.append(report(results));
     announce(cancelled ? "Cancelled." : "Adding failed.");
   } finally {
@@ -48,7 +57,9 @@ async function submit(work, done) {
 
 /** The pasted article, if there is one. */
 function pasted() {
-  const values = Object.entries(FIELDS).map(([name, id]) => [name, byId(id).value]).filter(([, value]) => value.trim());
+  const values = Object.entries(FIELDS)
+    .map(([name, id]) => [name, byId(id).value])
+    .filter(([, value]) => value.trim());
   return values.length ? [{ name: "The pasted text", pasted: true, article: Object.fromEntries(values) }] : [];
 }
 
@@ -56,8 +67,14 @@ function finish(results) {
   const failed = results.filter((result) => result.status >= 400);
   const own = failed.find((result) => result.pasted);
   byId("added").replaceChildren(report(results));
-  announce(failed.length ? `${count(failed.length, "article")} could not be added.` : `${count(results.length, "article")} added.`);
-  if (own) for (const [name, texts] of Object.entries(own.error.errors ?? {}).reverse()) if (FIELDS[name]) complain(FIELDS[name], texts.join(" "), name);
+  announce(
+    failed.length
+      ? `${count(failed.length, "article")} could not be added.`
+      : `${count(results.length, "article")} added.`,
+  );
+  if (own)
+    for (const [name, texts] of Object.entries(own.error.errors ?? {}).reverse())
+      if (FIELDS[name]) complain(FIELDS[name], texts.join(" "), name);
   if (failed.length) return;
   byId("add").reset();
   byId("added-title").focus();
@@ -65,18 +82,34 @@ function finish(results) {
 
 function report(results) {
   const row = (result) => {
-    if (result.status >= 400) return el("li", { class: "refused" }, el("bdi", {}, result.name), ": ", el("span", { dir: "auto" }, result.error.detail));
+    if (result.status >= 400)
+      return el(
+        "li",
+        { class: "refused" },
+        el("bdi", {}, result.name),
+        ": ",
+        el("span", { dir: "auto" }, result.error.detail),
+      );
     const { created, passages, version } = result.article;
     const became = created ? (version > 1 ? `added as version ${version}` : "added") : "was there already";
     return el("li", {}, el("bdi", {}, result.name), `: ${became}, ${count(passages, "passage")}`);
   };
   const failed = results.filter((result) => result.status >= 400);
   const shown = [...failed, ...results.filter((result) => result.status < 400)];
-  return el("section", { class: "report", "aria-labelledby": "added-title" },
-    el("h2", { id: "added-title", tabindex: "-1" }, failed.length ? `${failed.length} of ${count(results.length, "article")} could not be added` : `${count(results.length, "article")} taken in`),
+  return el(
+    "section",
+    { class: "report", "aria-labelledby": "added-title" },
+    el(
+      "h2",
+      { id: "added-title", tabindex: "-1" },
+      failed.length
+        ? `${failed.length} of ${count(results.length, "article")} could not be added`
+        : `${count(results.length, "article")} taken in`,
+    ),
     el("ul", {}, shown.slice(0, SHOWN).map(row)),
     shown.length > SHOWN ? el("p", { class: "muted" }, `and ${count(shown.length - SHOWN, "more article")}`) : null,
-    el("p", {}, el("a", { href: "#/" }, "Verify a claim")));
+    el("p", {}, el("a", { href: "#/" }, "Verify a claim")),
+  );
 }
 
 function complain(id, text, name = id) {

@@ -14,12 +14,22 @@ export async function call(path, { method = "GET", body, signal } = {}) {
   if (body !== undefined) headers["Content-Type"] = "application/json";
   let response;
   try {
-    response = await fetch(path, { method, headers, signal, cache: "no-store", body: body === undefined ? undefined : JSON.stringify(body) });
+    response = await fetch(path, {
+      method,
+      headers,
+      signal,
+      cache: "no-store",
+      body: body === undefined ? undefined : JSON.stringify(body),
+    });
   } catch {
     throw new Failure(signal?.aborted ? "cancelled" : "unreachable");
   }
   if (response.status === 204) return null;
-  const about = { status: response.status, requestId: response.headers.get("X-Request-ID"), retryAfter: seconds(response) };
+  const about = {
+    status: response.status,
+    requestId: response.headers.get("X-Request-ID"),
+    retryAfter: seconds(response),
+  };
   let content;
   try {
     content = await response.json();
@@ -53,7 +63,8 @@ export const erase = (id) => call(`/v1/verifications/${encodeURIComponent(id)}`,
 export const history = (cursor, limit = 50) =>
   call(`/v1/verifications?${new URLSearchParams({ limit, ...(cursor ? { cursor } : {}) })}`);
 /** Take articles in; one entry for each. */
-export const addArticles = (articles, signal) => call("/v1/articles/batch", { method: "POST", body: { articles }, signal });
+export const addArticles = (articles, signal) =>
+  call("/v1/articles/batch", { method: "POST", body: { articles }, signal });
 /** One version of an article with its text. */
 export const article = (id, version) => call(`/v1/articles/${encodeURIComponent(id)}?version=${version}`);
 /** The article that came first. */

@@ -1,20 +1,34 @@
 // A verification as plain text, to be pasted where it is cited.
 
-import { VERDICTS, day, figure, isCalibrated, moment, permalink, plain, reasons } from "./wording.js";
+import {
+  NOT_LOOKED_UP,
+  VERDICTS,
+  count,
+  day,
+  figure,
+  isCalibrated,
+  moment,
+  permalink,
+  plain,
+  reasons,
+} from "./wording.js";
 
 /** Claim, verdict, date, passages with their places, permalink. */
 export function citation(record, service) {
   const verdict = (VERDICTS[record.verdict] ?? plain(record.verdict)).toLowerCase();
   const fitted = isCalibrated(record, service) ? "" : ", not calibrated";
+  const sure = NOT_LOOKED_UP.has(record.reason) ? "" : ` (confidence ${figure(record.confidence)}${fitted})`;
+  const release = service ? ` ${service.version}` : "";
+  const { articles, from, to } = record.coverage;
   const lines = [
     `Claim: “${record.claim}”`,
-    `Verdict: ${verdict} (confidence ${figure(record.confidence)}${fitted}), made by software: Crosscheck${service ? ` ${service.version}` : ""}, ${moment(record.provenance.created_at)}`,
+    `Verdict: ${verdict}${sure}, made by software: Crosscheck${release}, ${moment(record.provenance.created_at)}`,
     record.as_of ? `As of: ${day(record.as_of)}` : "",
     `Why: ${reasons(record.explanation)}`,
     ...cited("Supports", record.supporting),
     ...cited("Contradicts", record.contradicting),
     ...(record.supporting.length + record.contradicting.length ? [] : record.gaps.map((words) => `Gap: ${words}`)),
-    `Searched: ${record.coverage.articles} articles${record.coverage.from ? `, ${day(record.coverage.from)} to ${day(record.coverage.to)}` : ""}`,
+    `Searched: ${count(articles, "article")}${from ? `, ${day(from)} to ${day(to)}` : ""}`,
     `Models: ${record.provenance.encoder}; ${record.provenance.entailment}; thresholds ${record.provenance.policy}`,
     `Link: ${permalink(record.id)}`,
   ];

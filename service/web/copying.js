@@ -16,7 +16,14 @@ async function copy(button, text, what) {
     said(button, "Copied");
   } catch {
     const field = el("textarea", { readonly: true, rows: "6", "aria-label": `${what}, to be copied by hand` }, text);
-    button.parentNode.append(el("div", { class: "by-hand" }, el("p", { class: "hint" }, "This browser does not let the page copy here: copy it from this field."), field));
+    button.parentNode.append(
+      el(
+        "div",
+        { class: "by-hand" },
+        el("p", { class: "hint" }, "This browser does not let the page copy here: copy it from this field."),
+        field,
+      ),
+    );
     field.focus();
     field.select();
   }
@@ -26,5 +33,11 @@ function said(button, words) {
   const label = button.dataset.label ?? button.textContent;
   button.dataset.label = label;
   button.textContent = words;
-  button.addEventListener("blur", () => { button.textContent = label; }, { once: true });
+  button.addEventListener(
+    "blur",
+    () => {
+      button.textContent = label;
+    },
+    { once: true },
+  );
 }

@@ -11,8 +11,14 @@ async function read(file) {
   if (kind === "html" || kind === "htm") return [{ name: file.name, article: { html: text } }];
   if (kind === "json") return named(file, several(parsed(text, file.name)));
   if (kind === "jsonl" || kind === "ndjson") {
-    const lines = text.split("\n").map((line, place) => [line.trim(), place + 1]).filter(([line]) => line);
-    return named(file, lines.map(([line, number]) => parsed(line, `${file.name}, line ${number}`)));
+    const lines = text
+      .split("\n")
+      .map((line, place) => [line.trim(), place + 1])
+      .filter(([line]) => line);
+    return named(
+      file,
+      lines.map(([line, number]) => parsed(line, `${file.name}, line ${number}`)),
+    );
   }
   return [{ name: file.name, article: { text } }];
 }
@@ -33,5 +39,7 @@ function parsed(text, name) {
   }
 }
 
-const several = (content) => (Array.isArray(content) ? content : Array.isArray(content?.articles) ? content.articles : [content]);
-const named = (file, articles) => articles.map((article, place) => ({ name: articles.length > 1 ? `${file.name}, ${place + 1}` : file.name, article }));
+const several = (content) =>
+  Array.isArray(content) ? content : Array.isArray(content?.articles) ? content.articles : [content];
+const named = (file, articles) =>
+  articles.map((article, place) => ({ name: articles.length > 1 ? `${file.name}, ${place + 1}` : file.name, article }));

@@ -22,7 +22,9 @@ let shown = null; // the id of the verification that is shown
 async function refreshService() {
   try {
     service = await about();
-    byId("corpus").textContent = service.corpus.articles ? `${count(service.corpus.articles, "article")} in the corpus.` : "The corpus is empty.";
+    byId("corpus").textContent = service.corpus.articles
+      ? `${count(service.corpus.articles, "article")} in the corpus.`
+      : "The corpus is empty.";
     byId("release").textContent = `Crosscheck ${service.version}`;
   } catch {
     byId("corpus").textContent = "The service does not answer.";
@@ -53,7 +55,15 @@ async function follow(words, task, finished, again) {
 function failed(failure, again, seconds) {
   shown = null;
   if (failure.kind === "cancelled") {
-    outcome.replaceChildren(el("p", { class: "note" }, `Cancelled after ${count(seconds, "second")}. The service may still finish it; it would then be in the `, el("a", { href: "#/history" }, "history"), "."));
+    outcome.replaceChildren(
+      el(
+        "p",
+        { class: "note" },
+        `Cancelled after ${count(seconds, "second")}. The service may still finish it; it would then be in the `,
+        el("a", { href: "#/history" }, "history"),
+        ".",
+      ),
+    );
     announce("Cancelled.");
     byId("claim").focus();
     return;
@@ -74,7 +84,12 @@ function ask(asked) {
 }
 
 function open(id) {
-  follow("Fetching the verification", (signal) => verification(id, signal), question.fill, () => open(id));
+  follow(
+    "Fetching the verification",
+    (signal) => verification(id, signal),
+    question.fill,
+    () => open(id),
+  );
 }
 
 function busy(on) {
@@ -84,7 +99,8 @@ function busy(on) {
 
 function spoken(record) {
   const sure = NOT_LOOKED_UP.has(record.reason) ? "" : `, confidence ${figure(record.confidence)}`;
-  return `${VERDICTS[record.verdict]}${sure}. ${count(record.supporting.length, "passage")} for, ${record.contradicting.length} against.`;
+  const sides = `${count(record.supporting.length, "passage")} for, ${record.contradicting.length} against`;
+  return `${VERDICTS[record.verdict]}${sure}. ${sides}.`;
 }
 
 /** Show what the address names. */

@@ -5,8 +5,11 @@ import { el } from "./dom.js";
 
 const WORD = /[\p{L}\p{M}\p{N}]+(?:[.,:’'][\p{L}\p{M}\p{N}]+)*/gu;
 const STOP = new Set(
-  ("a an the of in on at to and or but is was are were be been being has have had by for with from as that this these those it its " +
-    "his her their he she they who which what when where will would could should may might can than then there into over after before not no").split(" "),
+  (
+    "a an the of in on at to and or but is was are were be been being has have had by for with from as that this " +
+    "these those it its his her their he she they who which what when where will would could should may might can than then " +
+    "there into over after before not no"
+  ).split(" "),
 );
 const RANK = { shared: 1, unknown: 2, match: 3, mismatch: 4, place: 5 };
 
@@ -29,17 +32,10 @@ export function countPoints(text) {
   return count;
 }
 
-/** text[start:end] in code points, as Python cuts it. */
-export function slicePoints(text, start, end) {
-  const offsets = unitOffsets(text);
-  const last = offsets.length - 1;
-  return text.slice(offsets[Math.min(start, last)], offsets[Math.min(end, last)]);
-}
-
 /** A word without its commonest endings, for telling whether two words are one. */
 function stem(word) {
-  const plain = word.normalize("NFKC").toLowerCase().replace(/[’']s$/u, "");
-  return plain.length > 4 ? plain.replace(/(?:ies|ing|es|ed|s|y)$/u, "") : plain;
+  const plain = word.normalize("NFKC").toLowerCase();
+  return plain.replace(/[’']s$/u, "").replace(/^(.{3,}?)(?:ies|ing|es|ed|s|y|e)$/u, "$1");
 }
 
 function* tokens(text) {
@@ -65,7 +61,7 @@ export function marked(text, claim, spans = []) {
   const last = offsets.length - 1;
   for (const { start, end, kind } of spans) paint(offsets[Math.min(start, last)], offsets[Math.min(end, last)], kind);
   const nodes = [];
-  for (let from = 0; from < text.length; ) {
+  for (let from = 0; from < text.length;) {
     let to = from + 1;
     while (to < text.length && weight[to] === weight[from]) to += 1;
     const piece = text.slice(from, to);

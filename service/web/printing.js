@@ -4,7 +4,7 @@
 export function listen() {
   let opened = [];
   addEventListener("beforeprint", () => {
-    opened = [...document.querySelectorAll(".answer details:not([open]):not(.reading)")];
+    opened = [...document.querySelectorAll(".answer details:not([open]):not(.reading):not(.silent)")];
     for (const fold of opened) fold.open = true;
   });
   addEventListener("afterprint", () => {

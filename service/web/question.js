@@ -7,14 +7,26 @@ const MAX_CLAIM = 2000;
 const COUNT_FROM = 1800;
 // Where the service says that something is wrong, and the field of the form that holds it.
 const FIELDS = {
-  claim: "claim", as_of: "as-of", "filters.sources": "sources", "filters.exclude_sources": "exclude-sources",
-  "filters.published_from": "published-from", "filters.published_to": "published-to", "filters.languages": "languages",
+  claim: "claim",
+  as_of: "as-of",
+  "filters.sources": "sources",
+  "filters.exclude_sources": "exclude-sources",
+  "filters.published_from": "published-from",
+  "filters.published_to": "published-to",
+  "filters.languages": "languages",
   "claim_source.url": "claim-url",
 };
 const FILTERS = ["sources", "exclude-sources", "published-from", "published-to", "languages", "claim-url"];
 
-const lines = (id) => byId(id).value.split("\n").map((line) => line.trim()).filter(Boolean);
-const words = (id) => byId(id).value.split(/[\s,;]+/u).filter(Boolean);
+const lines = (id) =>
+  byId(id)
+    .value.split("\n")
+    .map((line) => line.trim())
+    .filter(Boolean);
+const words = (id) =>
+  byId(id)
+    .value.split(/[\s,;]+/u)
+    .filter(Boolean);
 const given = (id) => byId(id).value.trim() || null;
 
 /** What the form asks, as POST /v1/verify takes it. */
@@ -23,8 +35,11 @@ export function question() {
     claim: byId("claim").value.trim(),
     as_of: given("as-of"),
     filters: {
-      sources: lines("sources"), exclude_sources: lines("exclude-sources"),
-      published_from: given("published-from"), published_to: given("published-to"), languages: words("languages"),
+      sources: lines("sources"),
+      exclude_sources: lines("exclude-sources"),
+      published_from: given("published-from"),
+      published_to: given("published-to"),
+      languages: words("languages"),
     },
     claim_source: { url: given("claim-url") },
     include: ["neutral"],
@@ -35,9 +50,14 @@ export function question() {
 export function fill(record) {
   const { filters, claim_source: source } = record.question;
   const values = {
-    claim: record.claim, "as-of": record.as_of?.slice(0, 10), sources: filters.sources.join("\n"),
-    "exclude-sources": filters.exclude_sources.join("\n"), "published-from": filters.published_from?.slice(0, 10),
-    "published-to": filters.published_to?.slice(0, 10), languages: filters.languages.join(" "), "claim-url": source.url,
+    claim: record.claim,
+    "as-of": record.as_of?.slice(0, 10),
+    sources: filters.sources.join("\n"),
+    "exclude-sources": filters.exclude_sources.join("\n"),
+    "published-from": filters.published_from?.slice(0, 10),
+    "published-to": filters.published_to?.slice(0, 10),
+    languages: filters.languages.join(" "),
+    "claim-url": source.url,
   };
   for (const [id, value] of Object.entries(values)) byId(id).value = value ?? "";
   refresh();
@@ -56,7 +76,11 @@ export function check() {
   const length = countPoints(claim);
   if (!claim) return complain("claim", "Write the claim that you want to verify.");
   if (length > MAX_CLAIM) {
-    return complain("claim", `This has ${length.toLocaleString("en")} characters; a claim has at most ${MAX_CLAIM.toLocaleString("en")}. Ask for its sentences one by one.`);
+    return complain(
+      "claim",
+      `This has ${length.toLocaleString("en")} characters; a claim has at most ${MAX_CLAIM.toLocaleString("en")}. ` +
+        "Ask for its sentences one by one.",
+    );
   }
   for (const id of ["as-of", "published-from", "published-to"]) {
     if (byId(id).validity.badInput) return complain(id, "Is no whole date.");
@@ -66,7 +90,10 @@ export function check() {
 
 /** Show what the service found wrong at the fields that it names; true when each has its place in the form. */
 export function showErrors(errors) {
-  const known = Object.entries(errors ?? {}).map(([name, texts]) => [FIELDS[name.replace(/\[\d+\]$/u, "")], texts.join(" ")]);
+  const known = Object.entries(errors ?? {}).map(([name, texts]) => [
+    FIELDS[name.replace(/\[\d+\]$/u, "")],
+    texts.join(" "),
+  ]);
   const placed = known.filter(([id]) => id);
   for (const [id, text] of placed.reverse()) complain(id, text);
   return placed.length > 0 && placed.length === known.length;
@@ -115,7 +142,8 @@ function refresh() {
   const set = FILTERS.filter((id) => byId(id).value.trim()).length;
   byId("filters-set").replaceChildren(...(set ? [el("span", { class: "badge" }, ` ${set} set`)] : []));
   const length = countPoints(byId("claim").value.trim());
-  byId("claim-count").textContent = length >= COUNT_FROM ? ` ${length.toLocaleString("en")} of ${MAX_CLAIM.toLocaleString("en")} characters.` : "";
+  byId("claim-count").textContent =
+    length >= COUNT_FROM ? ` ${length.toLocaleString("en")} of ${MAX_CLAIM.toLocaleString("en")} characters.` : "";
   const box = byId("claim");
   box.style.height = "auto";
   box.style.height = `${Math.min(box.scrollHeight + 2, 420)}px`;

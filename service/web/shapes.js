@@ -18,5 +18,9 @@ const DRAWN = {
 export function shape(name, size = 20) {
   const wide = name === "conflicting";
   const attributes = { viewBox: wide ? "0 0 33 24" : "0 0 24 24", height: size, width: wide ? (size * 33) / 24 : size };
-  return svg("svg", { ...attributes, class: "shape", "aria-hidden": "true", focusable: "false" }, ...(DRAWN[name] ?? DRAWN.none)());
+  return svg(
+    "svg",
+    { ...attributes, class: "shape", "aria-hidden": "true", focusable: "false" },
+    ...(DRAWN[name] ?? DRAWN.none)(),
+  );
 }

@@ -12,15 +12,34 @@ export function timeline(record) {
   const entries = record.timeline;
   if (!entries.length) return null;
   const dated = entries.filter((entry) => entry.date);
-  return el("section", { "aria-labelledby": "timeline-title" },
+  return el(
+    "section",
+    { "aria-labelledby": "timeline-title" },
     el("h3", { id: "timeline-title" }, "Timeline"),
     el("p", { class: "hint" }, "By day of publication, which need not be the day of what is reported."),
     new Set(dated.map((entry) => entry.date)).size > 1 ? drawing(dated) : null,
-    el("ol", { class: "moments" }, entries.map((entry) => el("li", { class: `moment-${entry.stance}` },
-      shape(entry.stance, 16), " ", entry.date ? el("time", { datetime: entry.date }, day(entry.date)) : "undated", ": ",
-      el("bdi", {}, entry.deleted ? "an article that was deleted since" : entry.source ?? "a source that is not named"), " ",
-      SIDES[entry.stance].toLowerCase(),
-      entry.articles > 1 ? el("span", { class: "muted" }, ` (${count(entry.articles, "article")})`) : null))),
+    el(
+      "ol",
+      { class: "moments" },
+      entries.map((entry) =>
+        el(
+          "li",
+          { class: `moment-${entry.stance}` },
+          shape(entry.stance, 16),
+          " ",
+          entry.date ? el("time", { datetime: entry.date }, day(entry.date)) : "undated",
+          ": ",
+          el(
+            "bdi",
+            {},
+            entry.deleted ? "an article that was deleted since" : (entry.source ?? "a source that is not named"),
+          ),
+          " ",
+          SIDES[entry.stance].toLowerCase(),
+          entry.articles > 1 ? el("span", { class: "muted" }, ` (${count(entry.articles, "article")})`) : null,
+        ),
+      ),
+    ),
   );
 }
 
@@ -37,12 +56,22 @@ function drawing(dated) {
     mark.style.setProperty("--lane", String(lane));
     return mark;
   });
-  const lanes = (side) => Math.max(1, ...taken[side].map((left, place) => 1 + taken[side].slice(0, place).filter((other) => Math.abs(other - left) < APART).length));
+  const lanes = (side) =>
+    Math.max(
+      1,
+      ...taken[side].map(
+        (left, place) => 1 + taken[side].slice(0, place).filter((other) => Math.abs(other - left) < APART).length,
+      ),
+    );
   const line = el("div", { class: "line" }, marks);
   line.style.setProperty("--above", String(Math.min(LANES, lanes("supports"))));
   line.style.setProperty("--below", String(Math.min(LANES, lanes("refutes"))));
-  return el("div", { class: "drawing", "aria-hidden": "true" }, line,
-    el("div", { class: "ends" }, el("span", {}, day(isoDay(first))), el("span", {}, day(isoDay(last)))));
+  return el(
+    "div",
+    { class: "drawing", "aria-hidden": "true" },
+    line,
+    el("div", { class: "ends" }, el("span", {}, day(isoDay(first))), el("span", {}, day(isoDay(last)))),
+  );
 }
 
 const isoDay = (time) => new Date(time).toISOString().slice(0, 10);

@@ -6,7 +6,12 @@ export const VERDICTS = {
   conflicting: "Conflicting",
   not_enough_evidence: "Not enough evidence",
 };
-export const SHAPES = { supported: "supports", refuted: "refutes", conflicting: "conflicting", not_enough_evidence: "none" };
+export const SHAPES = {
+  supported: "supports",
+  refuted: "refutes",
+  conflicting: "conflicting",
+  not_enough_evidence: "none",
+};
 export const SIDES = { supports: "Supports", refutes: "Contradicts", neutral: "Silent" };
 export const RELATIONS = { match: "agrees", mismatch: "differs", unknown: "unclear" };
 export const NOT_LOOKED_UP = new Set(["not_checkable", "unresolved_reference", "language_not_served"]);
@@ -19,7 +24,12 @@ export const count = (number, noun) => `${number.toLocaleString("en")} ${noun}${
 
 const DAY = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
 const MOMENT = new Intl.DateTimeFormat("en-GB", {
-  day: "numeric", month: "long", year: "numeric", hour: "2-digit", minute: "2-digit", timeZone: "UTC",
+  day: "numeric",
+  month: "long",
+  year: "numeric",
+  hour: "2-digit",
+  minute: "2-digit",
+  timeZone: "UTC",
 });
 
 /** The day that an article gives, as it gives it: no zone is applied. What is no whole date is shown as it is. */

@@ -46,10 +46,17 @@ function progressOf(words) {
   const timer = setInterval(() => {
     const seconds = Math.floor((performance.now() - started) / 1000);
     time.textContent = ` ${seconds} s`;
-    if (seconds === SLOW_SECONDS) more.textContent = "It takes longer than usual; the service may be busy. Nothing is lost by waiting or cancelling.";
+    if (seconds === SLOW_SECONDS)
+      more.textContent =
+        "It takes longer than usual; the service may be busy. Nothing is lost by waiting or cancelling.";
   }, 1000);
   return {
-    panel: el("div", { class: "working" }, el("p", {}, el("span", { class: "pulse", "aria-hidden": "true" }), words, time), more),
+    panel: el(
+      "div",
+      { class: "working" },
+      el("p", {}, el("span", { class: "pulse", "aria-hidden": "true" }), words, time),
+      more,
+    ),
     stop: () => clearInterval(timer),
   };
 }
