@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
-import warnings
 
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 import pytest
@@ -23,9 +22,6 @@ def browser() -> Iterator[Browser]:
     """Chromium without a window; the tests are skipped, loudly, where there is none."""
     path = find_browser()
     if path is None:
-        with warnings.catch_warnings():
-            warnings.simplefilter("default")
-            warnings.warn(NO_BROWSER, stacklevel=1)
         pytest.skip(NO_BROWSER)
     with sync_playwright() as playwright:
         running = playwright.chromium.launch(executable_path=path, args=list(ARGUMENTS))
