@@ -20,7 +20,6 @@ HEADERS = {
         "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
     ),
     "Referrer-Policy": "no-referrer",
-    "Cross-Origin-Opener-Policy": "same-origin",
     # Asked for anew each time and answered 304: files of two releases never meet in one page.
     "Cache-Control": "no-cache",
 }
