@@ -39,4 +39,5 @@ def test_stances_agree(prepared: Path, float32: Execution) -> None:
     executions = (Execution(Runtime.OPENVINO, prepared=prepared), float32)
     found, exact = (load_judge(execution=execution).judge_pairs(pairs).probabilities.argmax(axis=1) for execution in executions)
     assert (found == exact).mean() >= 0.985
-    assert abs((found == labels).mean() - (exact == labels).mean()) <= 0.005
+    right = [int((stances == labels).sum()) for stances in (found, exact)]
+    assert abs(right[0] - right[1]) <= COUNT // 200, right  # half a point, in whole pairs
