@@ -81,7 +81,7 @@ def _traced(model: Any, output: str, names: Sequence[str]) -> Any:
 
     openvino = import_openvino()
 
-    class OneOutput(torch.nn.Module):  # type: ignore[misc] # torch carries no types here
+    class OneOutput(torch.nn.Module):  # type: ignore[misc] # torch is not read by mypy
         def __init__(self) -> None:
             super().__init__()
             self.model = model

@@ -96,10 +96,11 @@ def test_about_names_what_is_running(client: FlaskClient) -> None:
     """GET /v1/about has the release, both models, the thresholds, the verdicts and the closed list of reasons."""
     about = client.get("/v1/about").json
     assert (about["name"], about["version"]) == ("Crosscheck", __version__)
-    assert about["encoder"] == {"name": "hashing-double", "revision": "1", "dimension": 128}
+    assert about["encoder"] == {"name": "hashing-double", "revision": "1", "runtime": "none", "dimension": 128}
     assert about["entailment"] == {
         "name": "word-double",
         "revision": "1",
+        "runtime": "none",
         "calibrated": False,
         "labels": ["supports", "refutes", "neutral"],
     }
