@@ -49,7 +49,7 @@ def _check(body: dict[str, Any]) -> None:
     from marshmallow import ValidationError
 
     from service.http.problems import flatten, summary
-    from service.http.schemas.verifications import VerifyOptionsSchema
+    from service.http.schemas.questions import VerifyOptionsSchema
 
     try:
         VerifyOptionsSchema().load(body)

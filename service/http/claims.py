@@ -12,7 +12,7 @@ from service.domain.verification import Question
 from service.http.bodies import Malformed
 from service.http.errors import describe
 from service.http.problems import problem_body
-from service.http.schemas.verifications import ClaimSchema, VerifyPostSchema
+from service.http.schemas.questions import ClaimSchema, VerifyPostSchema
 
 OUR_FAULT = "Something went wrong on our side; the log has it under the job's id and this index."
 

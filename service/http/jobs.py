@@ -27,7 +27,8 @@ from service.http.schemas.jobs import (
     JobResultsQuerySchema,
     JobSchema,
 )
-from service.http.schemas.verifications import VerificationSchema, VerifyPostSchema
+from service.http.schemas.questions import VerifyPostSchema
+from service.http.schemas.verifications import VerificationSchema
 
 _KEY = re.compile(r"[\x21-\x7e]{1,200}\Z")
 

@@ -12,14 +12,8 @@ from service.domain.verification import Question
 from service.http.api import Blueprint, entry_problem
 from service.http.batches import Entry, batch_response, wants_ndjson
 from service.http.bodies import JSON_OR_LINES, NDJSON, Malformed, is_ndjson, malformed, read_json, read_lines
-from service.http.schemas.verifications import (
-    MAX_BATCH,
-    VerificationSchema,
-    VerifyBatchAnswerSchema,
-    VerifyBatchEntrySchema,
-    VerifyBatchSchema,
-    VerifyPostSchema,
-)
+from service.http.schemas.questions import MAX_BATCH, VerifyBatchSchema, VerifyPostSchema
+from service.http.schemas.verifications import VerificationSchema, VerifyBatchAnswerSchema, VerifyBatchEntrySchema
 
 
 def verifications_blueprint(verify: Verify) -> Blueprint:

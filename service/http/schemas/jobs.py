@@ -4,7 +4,8 @@ import marshmallow as ma
 
 from service.domain.job import MAX_JOB_CLAIMS, STATES
 from service.http.schemas.base import AnswerSchema, Count, RequestSchema
-from service.http.schemas.verifications import VerifyBatchEntrySchema, VerifyOptionsSchema
+from service.http.schemas.questions import VerifyOptionsSchema
+from service.http.schemas.verifications import VerifyBatchEntrySchema
 
 _MEANINGS = "; ".join(f"{state.value}: {meaning}" for state, meaning in STATES.items())
 

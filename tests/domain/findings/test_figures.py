@@ -210,12 +210,12 @@ def test_a_conversion_belongs_to_its_amount() -> None:
 
 @pytest.mark.parametrize("text", HOSTILE)
 def test_broken_figures_take_no_time(text: str) -> None:
-    """2,000 characters that look like figures are read in less than 50 ms, the best of three."""
+    """2,000 characters that look like figures are read in less than 50 ms of processor time, the best of three."""
     taken = []
     for _ in range(3):
-        start = time.perf_counter()
+        start = time.thread_time()
         read_figures(text)
-        taken.append(time.perf_counter() - start)
+        taken.append(time.thread_time() - start)
 
     assert min(taken) < 0.05
 
