@@ -17,7 +17,7 @@ from models.packing import WEIGHTS, write_packed
 from models.training.fit import fit
 from models.training.making import made_pairs
 from models.training.pairs import LABELS, Pair, read_pairs, write_pairs
-from models.training.recipe import JUDGE, MINER, Stage, mix, share_of_made
+from models.training.recipe import JUDGE, MINER, SILENCE, Stage, mix, share_of_made
 
 START, START_REVISION = "sentence-transformers/all-mpnet-base-v2", "e8c3b32edf5434bc2275fc9bab85f82640a19130"
 START_SHA256 = "78c0197b6159d92658e319bc1d72e4c73a9a03dd03815e70e555c5ef05615658"
@@ -39,8 +39,10 @@ def main() -> None:
     made = work / "made.jsonl.gz"
     if not made.is_file():
         write_pairs(made, made_pairs(options.articles, load_encoder(), load_judge(str(miner)), JUDGE.seed, _say))
-    final = _train(JUDGE, lambda: mix(pairs, JUDGE) + share_of_made(read_pairs(made), JUDGE), start, work)
-    _export(final, work / "entailment")
+    model = start
+    for stage in (JUDGE, SILENCE):
+        model = _train(stage, lambda stage=stage: mix(pairs, stage) + share_of_made(read_pairs(made), stage), model, work)
+    _export(model, work / "entailment")
     if options.install:
         for path in DEFAULT_FOLDER.glob("*.safetensors"):
             path.unlink()

@@ -1,4 +1,4 @@
-"""The training loop: token-budget batches, bfloat16 weights with a float32 master copy, checkpoints that survive a kill."""
+"""The training loop: token-budget batches, bfloat16 weights where that is faster, checkpoints that survive a kill."""
 
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
@@ -12,6 +12,7 @@ from typing import Any
 
 import torch
 
+from models.precision import bfloat16_is_faster
 from models.training.pairs import NOT_SUPPORTED, REFUTES, SILENT, Pair
 
 MAX_TOKENS = 128
@@ -126,9 +127,10 @@ def fit(
 
 
 class _State:
-    """float32 master weights, their running average, and the optimizer, beside the model's bfloat16 weights.
+    """float32 master weights, their running average, and the optimizer, beside the weights that the model computes with.
 
-    Why a master copy: an update of a thousandth of a weight is lost in bfloat16's eight bits (Micikevicius et al., 2018).
+    Those are bfloat16 where this machine is faster with it. Why a master copy: an update of a thousandth of a weight is lost
+    in bfloat16's eight bits (Micikevicius et al., 2018).
     """
 
     def __init__(self, model: Any, schedule: Schedule) -> None:
@@ -137,7 +139,7 @@ class _State:
         self._weights = [weight for weight in model.parameters() if weight.requires_grad]
         self._master = [weight.detach().float().clone() for weight in self._weights]
         self._average = [weight.clone() for weight in self._master]
-        model.bfloat16().train()
+        (model.bfloat16() if bfloat16_is_faster() else model).train()
         for module in model.modules():
             if isinstance(module, torch.nn.Dropout):
                 module.p = 0.0

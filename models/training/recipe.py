@@ -132,6 +132,55 @@ JUDGE = Stage(
     layers=8,
     frozen=2,
 )
+# The same model once more: half of what it sees is silent, and pairs of a figure or an event in another role are common.
+SILENCE = Stage(
+    name="silence",
+    passes={
+        "fever": 0.41,
+        "fever_nei": 0.84,
+        "feverous": 0.6,
+        "fool_me_twice": 1.2,
+        "fool_me_twice_nei": 1.5,
+        "covidfact": 0.75,
+        "citation_integrity": 0.5,
+        "nli4ct": 0.5,
+        "rte": 0.24,
+        "mnli": 0.19,
+        "mnli_sample": 0.19,
+        "taxinli": 0.21,
+        "wanli": 0.29,
+        "snli": 0.005,
+        "cad_nli": 0.14,
+        "conjnli": 0.12,
+        "semiauto_wiki": 0.1,
+        "ambient": 0.2,
+        "scone": 0.1,
+        "folio": 0.2,
+        "breaking_nli": 0.1,
+        "fragments": 0.12,
+    },
+    silent={
+        "fever": 0.1,
+        "feverous": 0.4,
+        "fool_me_twice": 0.6,
+        "covidfact": 0.5,
+        "creak": 0.05,
+        "citation_integrity": 0.2,
+        "nli4ct": 0.3,
+    },
+    candidates=60,
+    schedule=Schedule(rate=5e-5, final=0.0, warmup=0.03),
+    seed=41,
+    made={
+        "invented_other_": 1.0,
+        "invented_": 0.12,
+        "news_headline": 0.24,
+        "news_neighbour": 0.52,
+        "news_retrieved": 0.07,
+        "news_": 0.085,
+    },
+    frozen=4,
+)
 
 
 def mix(pairs: Sequence[Pair], stage: Stage) -> list[Pair]:

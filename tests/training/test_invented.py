@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from models.training.invented import PHENOMENA, invented_pairs
+from models.training.invented import PHENOMENA, TRAPS, invented_pairs
 from models.training.invented.lexicon import WEEKDAYS
 from models.training.pairs import REFUTES, SILENT, SUPPORTS, Pair
 
@@ -26,6 +26,18 @@ def test_every_phenomenon_has_all_labels(pairs: list[Pair]) -> None:
         assert len({(pair.claim, pair.evidence) for pair in own}) == 200
         assert abs(labels[SUPPORTS] - labels[REFUTES]) <= 20
         assert labels[SILENT] >= 30
+
+
+def test_half_of_the_traps_are_silent(pairs: list[Pair]) -> None:
+    """Twice as many pairs of each kind of trap, half of them silent; a figure of the passage stands in silent claims too."""
+    for name in TRAPS:
+        own = [pair for pair in pairs if pair.source == f"invented_{name}"]
+        labels = Counter(pair.label for pair in own)
+        assert labels == {SUPPORTS: 100, REFUTES: 100, SILENT: 200}
+    silent = [pair for pair in pairs if pair.source == "invented_other_figure" and pair.label == SILENT]
+    figures = [(set(re.findall(r"\d[\d,.]*\d", pair.claim)), pair.evidence) for pair in silent]
+    shared = [any(figure in evidence for figure in own) for own, evidence in figures if own]
+    assert 0.2 < sum(shared) / len(shared) < 0.8
 
 
 def test_the_seed_decides(pairs: list[Pair]) -> None:

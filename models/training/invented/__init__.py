@@ -9,8 +9,10 @@ from models.training.invented.figures import NUMBER, PERCENTAGE
 from models.training.invented.logic import CAUSE, NEGATION, QUANTIFIER
 from models.training.invented.modality import HEDGE, TENSE
 from models.training.invented.money import MONEY_CURRENCY
+from models.training.invented.other_events import OTHER_EVENT
+from models.training.invented.other_figures import OTHER_FIGURE
 from models.training.invented.people import NAME, PLACE, ROLE
-from models.training.invented.scenes import drawn, scenes
+from models.training.invented.scenes import MOSTLY_SILENT, drawn, scenes
 from models.training.invented.speech import ATTRIBUTION
 from models.training.pairs import Pair
 
@@ -34,6 +36,8 @@ PHENOMENA = {
     "passive": PASSIVE,
     "role_swap": ROLE_SWAP,
 }
+# The same topic, people and often figures, in another role: half of these pairs are silent, and there are twice as many.
+TRAPS = {"other_figure": OTHER_FIGURE, "other_event": OTHER_EVENT}
 
 
 def invented_pairs(count_per_phenomenon: int, seed: int) -> list[Pair]:
@@ -41,4 +45,6 @@ def invented_pairs(count_per_phenomenon: int, seed: int) -> list[Pair]:
     made = []
     for name, text in PHENOMENA.items():
         made += drawn(scenes(text), count_per_phenomenon, name, random.Random(f"{seed} {name}"))
+    for name, text in TRAPS.items():
+        made += drawn(scenes(text), 2 * count_per_phenomenon, name, random.Random(f"{seed} {name}"), MOSTLY_SILENT)
     return made

@@ -11,7 +11,7 @@ A scene is text. ``# topic`` begins it and says which context sentences suit it;
 ``[a|b]`` is one or the other at random. Every claim of a scene has to hold its label for every passage of the scene.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 import random
 import re
@@ -23,6 +23,7 @@ from models.training.pairs import REFUTES, SILENT, SUPPORTS, Pair
 
 _MARKED = {"+": SUPPORTS, "-": REFUTES, "?": SILENT}
 _SHARE = {SUPPORTS: 0.40, REFUTES: 0.38, SILENT: 0.22}
+MOSTLY_SILENT = {SUPPORTS: 0.25, REFUTES: 0.25, SILENT: 0.50}
 _EDIT = re.compile(r"<([^<>]*)>")
 _CHOICE = re.compile(r"\[([^\[\]]*)\]")
 _ARTICLE = re.compile(r"\b([Aa])n?(?= (\"?[\w€$£]+))")
@@ -96,9 +97,11 @@ def _side(edit: str, label: int) -> str:
     return f" {sides[label]}"
 
 
-def drawn(scenes_: list[Scene], count: int, phenomenon: str, chance: random.Random) -> list[Pair]:
-    """``count`` different pairs with the labels in fixed shares, the scenes taking turns."""
-    wanted = {label: round(count * share) for label, share in _SHARE.items()}
+def drawn(
+    scenes_: list[Scene], count: int, phenomenon: str, chance: random.Random, shares: Mapping[int, float] = _SHARE
+) -> list[Pair]:
+    """``count`` different pairs with the labels in fixed ``shares``, the scenes taking turns."""
+    wanted = {label: round(count * share) for label, share in shares.items()}
     wanted[SUPPORTS] += count - sum(wanted.values())
     made: dict[tuple[str, str], Pair] = {}
     order = list(scenes_)
