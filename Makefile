@@ -7,7 +7,7 @@ TORCH ?= torch==2.13.0
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help install run test check format openapi settings evaluate probes train clean
+.PHONY: help install run test test-long check format openapi settings evaluate probes train clean
 
 help: ## list the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -27,9 +27,12 @@ install: .venv/.prepared ## create .venv with all that serving and evaluation ne
 run: install ## serve on the sample corpus at http://127.0.0.1:8080 (CROSSCHECK_BIND changes it)
 	@CROSSCHECK_SAMPLE=on $(BIN)/python -m service serve
 
-test: .venv/.tools ## run all tests and checks
+test: .venv/.tools ## run the checks and all tests that take no minutes
 	@$(MAKE) --no-print-directory check
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest -m "not long"
+
+test-long: .venv/.tools ## run the others: crashes, the page in a real browser, conversion of the models, training
+	@$(BIN)/python -m pytest -m long
 
 check: .venv/.tools ## lint, types, and the direction of imports
 	@$(BIN)/ruff check .

@@ -11,10 +11,10 @@ from flask import Flask
 import numpy as np
 
 from models.doubles import DOUBLE, HashingEncoder, WordJudge
-from models.encoder import load_encoder, packaged_encoder
+from models.encoder import encoder_source, load_encoder
 from models.errors import ModelProblem
-from models.judge import DEFAULT_FOLDER, Judgement, load_judge
-from models.manifest import check_manifest, folder_digest
+from models.judge import Judgement, judge_source, load_judge
+from models.loading import DEFAULT
 from models.probes import prove_polarity
 from models.runtime.choice import Execution, Runtime
 from models.runtime.processor import cores
@@ -149,17 +149,15 @@ def model_files(role: str, setting: str) -> str:
 
     ``role`` is ``encoder`` or ``entailment``. Raises ModelError; of a hub's model nothing is known before it is loaded.
     """
+    if setting == DOUBLE:
+        return "double: deterministic, without meaning"
+    if setting != DEFAULT and not Path(setting).is_dir():
+        return f"{setting}: seen when it is loaded"
     try:
-        if setting == DOUBLE:
-            return "double: deterministic, without meaning"
-        if setting == "default":
-            folder = packaged_encoder() if role == "encoder" else DEFAULT_FOLDER
-            if role == "entailment":
-                check_manifest(folder)
-            return f"{'all-MiniLM-L6-v2' if role == 'encoder' else 'crosscheck-entailment'} {folder_digest(folder)}"
-        return f"{setting} {folder_digest(Path(setting))}" if Path(setting).is_dir() else f"{setting}: seen when it is loaded"
+        source = (encoder_source if role == "encoder" else judge_source)(setting)
     except ModelProblem as problem:
         raise ModelError(str(problem)) from problem
+    return f"{source.name if setting == DEFAULT else setting} {source.revision}"
 
 
 class _NoModel:

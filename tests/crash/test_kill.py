@@ -12,6 +12,8 @@ from tests.crash.child import Child, serving
 from tests.crash.ledger import Ledger
 from tests.crash.traffic import traffic
 
+pytestmark = pytest.mark.long
+
 KILLS = int(os.environ.get("CRASH_KILLS", "5"))
 SEED = int(os.environ.get("CRASH_SEED", "20210318"))
 

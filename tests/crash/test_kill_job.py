@@ -12,6 +12,8 @@ import pytest
 
 from tests.crash.child import Child, serving
 
+pytestmark = pytest.mark.long
+
 CLAIMS = 150
 ENDS = ("kill", "terminate")
 SECONDS = 120

@@ -15,6 +15,8 @@ SCRIPT = """
 import functools, json, socket, sys
 from pathlib import Path
 
+pytestmark = pytest.mark.long
+
 def refuse(*arguments, **options):
     raise AssertionError(f"a connection was tried: {arguments[1:]}")
 

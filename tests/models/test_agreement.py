@@ -11,6 +11,8 @@ from models.judge import load_judge
 from models.probes import STANCES
 from models.runtime.choice import Execution, Runtime
 
+pytestmark = pytest.mark.long
+
 FOLDER = Path(__file__).parents[2] / "evaluation" / "probes"
 LABELS = dict(zip(("SUPPORTS", "REFUTES", "NOT ENOUGH INFO"), STANCES, strict=True))
 COUNT = 200

@@ -9,6 +9,8 @@ ROOT = Path(__file__).parents[2]
 SCRIPT = """
 import socket, sys
 
+pytestmark = pytest.mark.long
+
 def refuse(*arguments, **options):
     raise AssertionError(f"a connection was tried: {arguments[1:]}")
 

@@ -6,6 +6,8 @@ import pytest
 from tests.page.conftest import OpenPage
 from tests.page.steps import AGAINST, CLAIM, FOR, LOOKS, answered, ask, assert_accessible
 
+pytestmark = pytest.mark.long
+
 each_look = pytest.mark.parametrize(("width", "scheme"), LOOKS, ids=[f"{width}-{scheme}" for width, scheme in LOOKS])
 
 

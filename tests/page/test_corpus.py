@@ -3,9 +3,12 @@
 import json
 
 from playwright.sync_api import expect
+import pytest
 
 from tests.page.conftest import OpenPage
 from tests.page.steps import AGAINST, CLAIM, FOR, answered, ask
+
+pytestmark = pytest.mark.long
 
 
 def file(name: str, content: str | bytes) -> dict[str, object]:

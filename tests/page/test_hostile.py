@@ -6,6 +6,8 @@ import pytest
 from tests.page.conftest import OpenPage
 from tests.page.steps import CLAIM, answered, ask, assert_accessible
 
+pytestmark = pytest.mark.long
+
 MARKUP = '<img src=x onerror="alert(1)"><script>alert(2)</script><svg onload=alert(3)>'
 LONG = "W" * 2000
 RTL = "قال المسؤول إن الجسر فتح"

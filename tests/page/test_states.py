@@ -6,6 +6,8 @@ import pytest
 from tests.page.conftest import OpenPage
 from tests.page.steps import CLAIM, FOR, answered, ask
 
+pytestmark = pytest.mark.long
+
 
 def test_an_empty_corpus_says_how_to_fill_it(open_page: OpenPage) -> None:
     """Without articles the page leads to adding some, and so does an answer over nothing."""

@@ -10,6 +10,8 @@ from models.training import fit as loop
 from models.training.fit import Schedule, fit, loss_of, plan_batches
 from models.training.pairs import NOT_SUPPORTED, Pair
 
+pytestmark = pytest.mark.long
+
 SCHEDULE = Schedule(rate=5e-3, final=1e-3, warmup=0.1, average=0.9)
 SUBJECTS = ("council", "firm", "school", "club")
 
