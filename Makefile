@@ -31,7 +31,7 @@ test: .venv/.tools ## run the checks and all tests that take no minutes
 	@$(MAKE) --no-print-directory check
 	@$(BIN)/python -m pytest -m "not long"
 
-test-long: .venv/.tools ## run the others: crashes, the page in a real browser, conversion of the models, training
+test-long: .venv/.tools ## run the others: crashes, the page in a real browser, conversions, training, the sample whole
 	@$(BIN)/python -m pytest -m long
 
 check: .venv/.tools ## lint, types, and the direction of imports

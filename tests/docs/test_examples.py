@@ -70,6 +70,7 @@ def test_the_job_commands_verify_a_file(service: Service, address: str, tmp_path
     assert [entry.get("verification", {}).get("verdict") for entry in results] == ["supported", None, "refuted"] * 5
 
 
+@pytest.mark.long
 def test_the_commands_on_files_run_as_they_stand(service: Service, address: str, tmp_path: Path) -> None:
     """Each example of docs/batch.md but that of jobs runs, in order, among articles and claims, and leaves what the page says."""
     page = (ROOT / "docs" / "batch.md").read_text(encoding="utf-8")

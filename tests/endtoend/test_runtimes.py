@@ -9,13 +9,13 @@ from typing import Any
 
 import pytest
 
+pytestmark = pytest.mark.long
+
 ROOT = Path(__file__).parents[2]
 HEAVY = ("torch", "transformers", "sentence_transformers")
 SCRIPT = """
 import functools, json, socket, sys
 from pathlib import Path
-
-pytestmark = pytest.mark.long
 
 def refuse(*arguments, **options):
     raise AssertionError(f"a connection was tried: {arguments[1:]}")

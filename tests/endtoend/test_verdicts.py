@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from evaluation.verdicts.claims import SAMPLE_CLAIMS, read_claims
 from evaluation.verdicts.running import verify_all
 from evaluation.verdicts.scores import score
@@ -14,6 +16,7 @@ from tests.conftest import settings_for
 ACCURACY, FALSE_CONTRADICTIONS, FALSE_SUPPORT, EVIDENCE_FOUND = 0.22, 0.12, 0.03, 0.95
 
 
+@pytest.mark.long
 def test_the_samples_verdicts_are_as_good_as_they_were(tmp_path: Path, encoder: SentenceEncoder, judge: EntailmentJudge) -> None:
     """Neither accuracy nor the search falls, and neither kind of false verdict rises, beyond the figures that are published."""
     claims = read_claims(SAMPLE_CLAIMS)

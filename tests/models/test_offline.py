@@ -5,11 +5,13 @@ from pathlib import Path
 import subprocess
 import sys
 
+import pytest
+
+pytestmark = pytest.mark.long
+
 ROOT = Path(__file__).parents[2]
 SCRIPT = """
 import socket, sys
-
-pytestmark = pytest.mark.long
 
 def refuse(*arguments, **options):
     raise AssertionError(f"a connection was tried: {arguments[1:]}")
