@@ -10,6 +10,7 @@ from typing import Any, Protocol
 from service.application.ports import AwaitedClaim, JobStore, Outcome, VerificationRecord
 from service.application.turns import Stopped, Turns
 from service.application.verify import Keep
+from service.domain.dates import timestamp
 from service.domain.errors import CrosscheckError, ResultNotAwaited, StorageFailure
 from service.domain.verification import Question
 
@@ -115,8 +116,7 @@ class JobWorker:
             self._save(claim, self._reading.failure(error))
 
     def _save(self, claim: AwaitedClaim, outcome: Outcome, verification: VerificationRecord | None = None) -> None:
-        at = self._clock().isoformat(timespec="milliseconds").replace("+00:00", "Z")
-        job = self._store.save(claim.job, claim.number, outcome, at, verification)
+        job = self._store.save(claim.job, claim.number, outcome, timestamp(self._clock()), verification)
         if not job.is_open:
             logger.info("job finished", extra={"job": job.id, "claims": job.total, "failed": job.failed})
 

@@ -8,6 +8,7 @@ from typing import Any, Protocol
 import uuid
 
 from service.application.ports import JobPage, JobStore, Outcome, Repeatable, SentClaim
+from service.domain.dates import timestamp
 from service.domain.errors import NotFound, TooManyJobs
 from service.domain.job import MAX_OPEN_JOBS, Job, claims_until_done
 
@@ -155,4 +156,4 @@ class Jobs:
         return JobStatus(job, round(pace * claims_until_done(job, others), 1))
 
     def _now(self) -> str:
-        return self._clock().isoformat(timespec="milliseconds").replace("+00:00", "Z")
+        return timestamp(self._clock())

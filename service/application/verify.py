@@ -13,6 +13,7 @@ from service.application.ports import PassageSearch, VerificationStore
 from service.application.showing import cited_ids, findings_again, show
 from service.application.turns import Turn
 from service.domain.claim import is_checkable, require_claim
+from service.domain.dates import timestamp
 from service.domain.evidence import Evidence
 from service.domain.explanation import explain
 from service.domain.gaps import gaps
@@ -86,7 +87,7 @@ class Verify:
             missing = gaps(question.claim, ruling.verdict, found[0] if found else [], coverage, question.scope, decided)
         provenance = Provenance(
             self._encoder_name, self._judge_name, generation, sequence, self._policy.name,
-            self._clock().isoformat(timespec="milliseconds").replace("+00:00", "Z"),
+            timestamp(self._clock()),
         )  # fmt: skip
         record = verification_record(
             uuid.uuid4().hex,

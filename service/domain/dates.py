@@ -51,5 +51,10 @@ def parse_moment(field: str, value: str) -> Moment:
     raise InvalidInput(field, f"'{value[:40]}' is not in ISO 8601; allowed is {ALLOWED}")
 
 
+def timestamp(moment: datetime) -> str:
+    """A moment in UTC as the interface writes it: ISO 8601, milliseconds, ``Z``."""
+    return moment.isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
 def _microseconds(moment: datetime) -> int:
     return (moment.astimezone(UTC) - _EPOCH) // timedelta(microseconds=1)  # OverflowError beyond the calendar in UTC

@@ -42,7 +42,7 @@ class ClaimReading:
     def read(self, sent: Any, options: Mapping[str, Any]) -> Question | Outcome:
         """The question that a claim asks under shared options."""
         try:
-            question: Question = self._object.load(_with(sent, options))[0]
+            question: Question = self._object.load(with_options(sent, options))[0]
         except ValidationError as error:
             return self.failure(error)
         return question
@@ -61,10 +61,11 @@ def claim_of(sent: Any) -> Any:
 
 def included(sent: Any, options: Mapping[str, Any]) -> tuple[str, ...]:
     """What more a claim's answer is to hold."""
-    return tuple(_with(sent, options).get("include") or ())
+    return tuple(with_options(sent, options).get("include") or ())
 
 
-def _with(sent: Any, options: Mapping[str, Any]) -> dict[str, Any]:
+def with_options(sent: Any, options: Mapping[str, Any]) -> dict[str, Any]:
+    """What was sent, a text or an object, as an object under shared options; its own options win."""
     return {**options, **sent} if isinstance(sent, dict) else {**options, "claim": sent}
 
 

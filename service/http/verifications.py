@@ -12,6 +12,7 @@ from service.domain.verification import Question
 from service.http.api import Blueprint, entry_problem
 from service.http.batches import Entry, batch_response, wants_ndjson
 from service.http.bodies import JSON_OR_LINES, NDJSON, Malformed, is_ndjson, malformed, read_json, read_lines
+from service.http.claims import claim_of, with_options
 from service.http.schemas.questions import MAX_BATCH, VerifyBatchSchema, VerifyPostSchema
 from service.http.schemas.verifications import VerificationSchema, VerifyBatchAnswerSchema, VerifyBatchEntrySchema
 
@@ -66,9 +67,9 @@ def verifications_blueprint(verify: Verify) -> Blueprint:
     def _entry(index: int, sent: Any, shared: Mapping[str, Any]) -> Entry:
         if isinstance(sent, Malformed):
             return {"index": index, "status": 400, "claim": None, "error": malformed(sent)}
-        claim = sent.get("claim") if isinstance(sent, dict) else sent
+        claim = claim_of(sent)
         try:
-            asked = one.load({**shared, **sent} if isinstance(sent, dict) else {**shared, "claim": sent})
+            asked = one.load(with_options(sent, shared))
             return {"index": index, "status": 200, "claim": claim, "verification": answer.dump(_verify(*asked))}
         except (ValidationError, CrosscheckError) as error:
             status, body = entry_problem(error)
