@@ -6,6 +6,7 @@ on the hub or from a folder that holds it.
 """
 
 import argparse
+from collections.abc import Sequence
 from pathlib import Path
 import shutil
 from typing import Any
@@ -17,7 +18,7 @@ from models.packing import WEIGHTS, write_packed
 from models.training.fit import fit
 from models.training.making import made_pairs
 from models.training.pairs import LABELS, Pair, read_pairs, write_pairs
-from models.training.recipe import JUDGE, MINER, SILENCE, Stage, mix, share_of_made
+from models.training.recipe import JUDGE, MINER, SILENCE, TORN, Stage, mix, share_of_made
 
 START, START_REVISION = "sentence-transformers/all-mpnet-base-v2", "e8c3b32edf5434bc2275fc9bab85f82640a19130"
 START_SHA256 = "78c0197b6159d92658e319bc1d72e4c73a9a03dd03815e70e555c5ef05615658"
@@ -40,8 +41,8 @@ def main() -> None:
     if not made.is_file():
         write_pairs(made, made_pairs(options.articles, load_encoder(), load_judge(str(miner)), JUDGE.seed, _say))
     model = start
-    for stage in (JUDGE, SILENCE):
-        model = _train(stage, lambda stage=stage: mix(pairs, stage) + share_of_made(read_pairs(made), stage), model, work)
+    for stage in (JUDGE, SILENCE, TORN):
+        model = _train(stage, lambda stage=stage, before=model: _drawn(stage, pairs, made, before), model, work)
     _export(model, work / "entailment")
     if options.install:
         for path in DEFAULT_FOLDER.glob("*.safetensors"):
@@ -49,6 +50,12 @@ def main() -> None:
         for path in (work / "entailment").iterdir():
             shutil.copyfile(path, DEFAULT_FOLDER / path.name)
         write_manifest(DEFAULT_FOLDER)
+
+
+def _drawn(stage: Stage, pairs: Sequence[Pair], made: Path, before: Path) -> list[Pair]:
+    """What a stage is trained on; ``before`` is the model that it goes on from."""
+    judge = load_judge(str(before)) if stage.torn else None
+    return mix(pairs, stage, judge) + share_of_made(read_pairs(made), stage)
 
 
 def _train(stage: Stage, pairs: Any, start: Path, work: Path) -> Path:

@@ -11,7 +11,11 @@ from models.training.invented.modality import HEDGE, TENSE
 from models.training.invented.money import MONEY_CURRENCY
 from models.training.invented.other_events import OTHER_EVENT
 from models.training.invented.other_figures import OTHER_FIGURE
+from models.training.invented.other_roles import OTHER_ROLE
+from models.training.invented.other_voices import OTHER_VOICE
 from models.training.invented.people import NAME, PLACE, ROLE
+from models.training.invented.restated import RESTATED
+from models.training.invented.restated_long import RESTATED_LONG
 from models.training.invented.scenes import MOSTLY_SILENT, drawn, scenes
 from models.training.invented.speech import ATTRIBUTION
 from models.training.pairs import Pair
@@ -35,9 +39,10 @@ PHENOMENA = {
     "cause": CAUSE,
     "passive": PASSIVE,
     "role_swap": ROLE_SWAP,
+    "restated": RESTATED + RESTATED_LONG,
 }
 # The same topic, people and often figures, in another role: half of these pairs are silent, and there are twice as many.
-TRAPS = {"other_figure": OTHER_FIGURE, "other_event": OTHER_EVENT}
+TRAPS = {"other_figure": OTHER_FIGURE, "other_event": OTHER_EVENT, "other_role": OTHER_ROLE, "other_voice": OTHER_VOICE}
 
 
 def invented_pairs(count_per_phenomenon: int, seed: int) -> list[Pair]:
