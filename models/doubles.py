@@ -70,10 +70,6 @@ class WordJudge:
     runtime = "none"
     calibrated = False
 
-    def judge(self, claim: str, premises: Sequence[str]) -> Judgement:
-        """Judge ``claim`` against each premise."""
-        return self.judge_pairs([(premise, claim) for premise in premises])
-
     def judge_pairs(self, pairs: Sequence[tuple[str, str]]) -> Judgement:
         """Judge (premise, claim) pairs."""
         rows = [self._row(set(_words(premise)), set(_words(claim))) for premise, claim in pairs]

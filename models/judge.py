@@ -30,7 +30,7 @@ _NAMES = {
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """``probabilities`` has shape (premises, 3): supports, refutes, neutral; ``truncated`` says whose end was not read."""
+    """``probabilities`` has shape (pairs, 3): supports, refutes, neutral; ``truncated`` says whose end was not read."""
 
     probabilities: np.ndarray
     truncated: tuple[bool, ...]
@@ -49,12 +49,8 @@ class EntailmentJudge:
         self.runtime = engine.runtime
         self.calibrated = temperature != 1.0
 
-    def judge(self, claim: str, premises: Sequence[str]) -> Judgement:
-        """Judge ``claim`` (the hypothesis) against each premise."""
-        return self.judge_pairs([(premise, claim) for premise in premises])
-
     def judge_pairs(self, pairs: Sequence[tuple[str, str]]) -> Judgement:
-        """Judge (premise, claim) pairs. One call at a time runs, whatever the threads: it uses all cores."""
+        """Judge (premise, hypothesis) pairs. One call at a time runs, whatever the threads: it uses all cores."""
         if not pairs:
             return Judgement(np.empty((0, 3), dtype=np.float32), ())
         with self._one_at_a_time:

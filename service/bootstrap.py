@@ -10,6 +10,7 @@ from pathlib import Path
 from flask import Flask
 import numpy as np
 
+from models.calls import Calls
 from models.doubles import DOUBLE, HashingEncoder, WordJudge
 from models.encoder import encoder_source, load_encoder
 from models.errors import ModelProblem
@@ -18,6 +19,7 @@ from models.loading import DEFAULT
 from models.probes import prove_polarity
 from models.runtime.choice import Execution, Runtime
 from models.runtime.processor import cores
+from models.sharing import SharedModels
 from models.threads import set_search_threads
 from service.application.examine import Examine
 from service.application.features import ALL, Features
@@ -25,11 +27,11 @@ from service.application.ingest import Ingest
 from service.application.job_worker import JobWorker
 from service.application.jobs import Jobs
 from service.application.operate import Operate
-from service.application.ports import Encoder, Judge, Store
+from service.application.ports import Encoder, EncoderOnTime, Judge, JudgeOnTime, Store
 from service.application.retrieve import Retrieve
 from service.application.turns import EncoderInTurn, JudgeInTurn, Turn, Turns
 from service.application.verify import Verify
-from service.domain.errors import CrosscheckError, ModelError
+from service.domain.errors import CrosscheckError, ModelError, ModelsBusy
 from service.domain.policy import POLICY, Policy
 from service.http.app import UseCases, create_app
 from service.http.claims import ClaimReading
@@ -55,10 +57,12 @@ class Service:
     use_cases: UseCases
     worker: JobWorker
     turns: Turns
+    models: SharedModels
 
     def close(self) -> None:
-        """Leave jobs for the next start, finish writing and let the data directory go."""
+        """Leave jobs for the next start, refuse who waits for a model, finish writing and let the data directory go."""
         self.worker.stop()
+        self.models.close()
         self.store.close()
 
 
@@ -98,8 +102,9 @@ def build(
         waiting=lambda: logger.warning("another process has the data directory; waiting for it to end"),
     )
     turns = Turns()
+    models = SharedModels(encoder, judge, Calls(ModelsBusy))
 
-    def verify_with(encoder: Encoder, judge: Judge, turn: Turn) -> Verify:
+    def verify_with(encoder: EncoderOnTime, judge: JudgeOnTime, turn: Turn) -> Verify:
         return Verify(
             store,
             Examine(Retrieve(store, encoder, features), judge, policy, features),
@@ -112,11 +117,12 @@ def build(
         )
 
     try:
-        verify = verify_with(encoder, judge, turns.request)
-        verify_for_jobs = verify_with(EncoderInTurn(encoder, turns.job), JudgeInTurn(judge, turns.job), nullcontext)
+        verify = verify_with(models.encoder, models.judge, turns.request)
+        in_turn = EncoderInTurn(models.encoder_of_jobs, turns.job), JudgeInTurn(models.judge_of_jobs, turns.job)
+        verify_for_jobs = verify_with(*in_turn, nullcontext)
         worker = JobWorker(store.jobs, verify_for_jobs, ClaimReading(), turns)
         use_cases = UseCases(
-            ingest=Ingest(store, EncoderInTurn(encoder, turns.request), split_sentences, read_html),
+            ingest=Ingest(store, EncoderInTurn(models.encoder_of_ingestion, turns.request), split_sentences, read_html),
             articles=store,
             verify=verify,
             jobs=Jobs(store.jobs, verify.again, worker),
@@ -126,8 +132,10 @@ def build(
         if settings.sample and not store.counts()["articles"]:
             load_sample(use_cases.ingest)
         logger.info("corpus open", extra={"data": str(settings.data), **store.counts()})
-        service = Service(create_app(use_cases), store, use_cases, worker, turns)
+        app = create_app(use_cases)
+        service = Service(app, store, use_cases, worker, turns, models)
     except BaseException:
+        models.close()
         store.close()
         raise
     if work_on_jobs:
@@ -171,8 +179,8 @@ class _NoModel:
     def encode(self, texts: Sequence[str]) -> np.ndarray:
         raise ModelError(f"No model is loaded: {len(texts)} texts cannot be encoded.")
 
-    def judge(self, claim: str, premises: Sequence[str]) -> Judgement:
-        raise ModelError(f"No model is loaded: '{claim}' cannot be held against {len(premises)} passages.")
+    def judge_pairs(self, pairs: Sequence[tuple[str, str]]) -> Judgement:
+        raise ModelError(f"No model is loaded: {len(pairs)} passages cannot be judged.")
 
 
 def load_sample(ingest: Ingest, path: Path = SAMPLE) -> int:

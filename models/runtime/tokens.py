@@ -9,7 +9,6 @@ import numpy as np
 from models.errors import ModelProblem
 
 STEP = 8  # lengths are rounded up to a multiple: the fewer shapes, the fewer kernels are made for them
-FILLED = 0.75  # a shorter text joins a batch if it fills so much of its length: padding is computed like text
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +38,14 @@ class TokenReader:
 
 
 def batches(lengths: Sequence[int], largest: int) -> Iterator[list[int]]:
-    """Positions in ``lengths``, each in one batch of at most ``largest``, the longest first, all of like length."""
+    """Positions in ``lengths``, each in one batch of at most ``largest``, the longest first, all padded to the same length.
+
+    By how far a text is padded its answer is rounded a little differently: so it is the text's own length that says how far, and
+    no answer hangs on the company in which it is computed (docs/decisions/0013-shared-calls.md).
+    """
     batch: list[int] = []
     for position in sorted(range(len(lengths)), key=lambda place: -lengths[place]):
-        if batch and (len(batch) == largest or rounded(lengths[position]) < FILLED * rounded(lengths[batch[0]])):
+        if batch and (len(batch) == largest or rounded(lengths[position]) != rounded(lengths[batch[0]])):
             yield batch
             batch = []
         batch.append(position)

@@ -1,11 +1,12 @@
-"""One sentence held against the corpus: retrieve, judge, compare."""
+"""Sentences held against the corpus: retrieve, judge, compare."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 import time
 
 from service.application.features import ALL, Features
-from service.application.ports import Judge
+from service.application.ports import JudgeOnTime
 from service.application.retrieve import Candidate, Retrieve
 from service.domain.article import StoredPassage
 from service.domain.evidence import Evidence, Probabilities, Stance, combine_readings, near_reading, titled_reading
@@ -32,54 +33,93 @@ class Timings:
 
 
 class Examine:
-    """Finds what the corpus says of a sentence, and what each passage says of it."""
+    """Finds what the corpus says of sentences, and what each passage says of them."""
 
-    def __init__(self, retrieve: Retrieve, judge: Judge, policy: Policy, features: Features = ALL) -> None:
+    def __init__(self, retrieve: Retrieve, judge: JudgeOnTime, policy: Policy, features: Features = ALL) -> None:
         self._retrieve = retrieve
         self._judge = judge
         self._policy = policy
         self._features = features
 
-    def __call__(self, question: Question, timings: Timings) -> tuple[list[Evidence], list[str]]:
-        """The evidence on ``question.claim``, best found first, and the ids of passages that were not read to the end.
+    def __call__(
+        self, question: Question, claims: Sequence[str], timings: Timings, deadline: float | None = None
+    ) -> list[tuple[list[Evidence], list[str]]]:
+        """Of each of ``claims``: the evidence on it, best found first, and the ids of passages that were not read to the end.
 
-        Passages that are too far from the claim to count are not read at all: they cannot change the verdict.
+        ``question`` says what else was asked. The claims share one call of the encoder and one of the judge for each reading.
+        Passages that are too far from a claim to count are not read at all: they cannot change the verdict. Raises ModelsBusy.
         """
         with timings.of("encode"):
-            vector = self._retrieve.encode(question.claim)
+            vectors = self._retrieve.encode(claims, deadline)
         with timings.of("retrieve"):
-            candidates = self._retrieve(question, vector)
+            found = [
+                self._retrieve(replace(question, claim=claim), vector) for claim, vector in zip(claims, vectors, strict=True)
+            ]
         with timings.of("judge"):
-            near = [candidate.passage for candidate in candidates if is_on_topic(candidate.retrieval, self._policy)]
-            judged, cut = self._read(question.claim, near)
+            readings = _Readings(self._judge, deadline)
+            self._read(
+                readings,
+                [
+                    (candidate.passage, claim)
+                    for claim, candidates in zip(claims, found, strict=True)
+                    for candidate in candidates
+                    if is_on_topic(candidate.retrieval, self._policy)
+                ],
+            )
         with timings.of("compare"):
-            return self._compare(question.claim, candidates, judged), cut
+            return [self._compare(readings, claim, candidates) for claim, candidates in zip(claims, found, strict=True)]
 
-    def _read(self, claim: str, passages: Sequence[StoredPassage]) -> tuple[dict[str, Probabilities], list[str]]:
-        """The model's judgement of each passage by its id, and the ids of those that it could not read to the end."""
-        near = self._judge.judge(claim, [near_reading(passage) for passage in passages])
-        judged = [Probabilities(*map(float, row)) for row in near.probabilities]
-        doubtful = [place for place, each in enumerate(judged) if each.refutes >= self._policy.second_look]
-        titled = self._judge.judge(claim, [titled_reading(passages[place]) for place in doubtful])
-        for place, row in zip(doubtful, titled.probabilities, strict=True):
-            judged[place] = combine_readings(judged[place], Probabilities(*map(float, row)))
-        cut = [passage.id for passage, long in zip(passages, near.truncated, strict=True) if long]
-        return {passage.id: each for passage, each in zip(passages, judged, strict=True)}, cut
+    def _read(self, readings: "_Readings", pairs: Sequence[tuple[StoredPassage, str]]) -> None:
+        """Read every passage in its paragraph, and where that sees a contradiction once more under its headline."""
+        readings.make([(near_reading(passage), claim) for passage, claim in pairs])
+        doubtful = [(passage, claim) for passage, claim in pairs if self._is_doubtful(readings, passage, claim)]
+        readings.make([(titled_reading(passage), claim) for passage, claim in doubtful])
 
-    def _compare(self, claim: str, candidates: Sequence[Candidate], judged: dict[str, Probabilities]) -> list[Evidence]:
-        """The candidates with their findings and stances; those that were not judged are neutral."""
+    def _is_doubtful(self, readings: "_Readings", passage: StoredPassage, claim: str) -> bool:
+        return readings.of(near_reading(passage), claim).refutes >= self._policy.second_look
+
+    def _compare(self, readings: "_Readings", claim: str, candidates: Sequence[Candidate]) -> tuple[list[Evidence], list[str]]:
+        """The evidence with its stances, and the passages that were not read to the end; what was not read is neutral."""
         terms = read_claim(claim)
-        evidence = []
+        evidence, cut = [], []
         for candidate in candidates:
             passage, retrieval, copies = candidate.passage, candidate.retrieval, candidate.copies
-            judgement = judged.get(passage.id)
-            if judgement is None:
+            if not is_on_topic(retrieval, self._policy):
                 evidence.append(Evidence(passage, retrieval, None, Stance.NEUTRAL, copies))
                 continue
+            judgement = readings.of(near_reading(passage), claim)
+            if self._is_doubtful(readings, passage, claim):
+                judgement = combine_readings(judgement, readings.of(titled_reading(passage), claim))
+            if readings.is_cut(near_reading(passage), claim):
+                cut.append(passage.id)
             findings = compare(terms, passage) if self._features.findings else ()
             weighed = weigh(judgement, findings, self._policy.overrule)
             stance = stance_of(weighed.probabilities, self._policy)
             evidence.append(
                 Evidence(passage, retrieval, weighed.probabilities, stance, copies, findings, weighed.decisive, judgement)
             )
-        return evidence
+        return evidence, cut
+
+
+class _Readings:
+    """What the judge has read for one verification; no pair is read twice."""
+
+    def __init__(self, judge: JudgeOnTime, deadline: float | None) -> None:
+        self._judge = judge
+        self._deadline = deadline
+        self._made: dict[tuple[str, str], tuple[Probabilities, bool]] = {}
+
+    def make(self, pairs: Iterable[tuple[str, str]]) -> None:
+        """Read those of ``pairs`` that were not read yet, in one call."""
+        new = [pair for pair in dict.fromkeys(pairs) if pair not in self._made]
+        judgement = self._judge.judge_pairs(new, self._deadline)
+        for pair, row, cut in zip(new, judgement.probabilities, judgement.truncated, strict=True):
+            self._made[pair] = Probabilities(*map(float, row)), cut
+
+    def of(self, premise: str, claim: str) -> Probabilities:
+        """What the judge makes of a pair that was read."""
+        return self._made[premise, claim][0]
+
+    def is_cut(self, premise: str, claim: str) -> bool:
+        """Whether it could not read the pair to the end."""
+        return self._made[premise, claim][1]

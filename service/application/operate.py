@@ -25,7 +25,7 @@ class Operate:
         Raises CrosscheckError when a part is not well.
         """
         vector = self._encoder.encode(["Is it ready?"])
-        judgement = self._judge.judge("It is ready.", ["It is ready."])
+        judgement = self._judge.judge_pairs([("It is ready.", "It is ready.")])
         if vector.shape != (1, self._encoder.dimension) or judgement.probabilities.shape != (1, 3):
             raise AssertionError("a model answers in another shape than it did at start")
         self._store.check()

@@ -25,8 +25,16 @@ class Encoder(Protocol):
         ...
 
 
+class EncoderOnTime(Encoder, Protocol):
+    """An encoder whose users wait in a line."""
+
+    def encode(self, texts: Sequence[str], deadline: float | None = None) -> np.ndarray:
+        """Encode; after ``deadline``, a moment of ``time.monotonic()``, nobody wants it any more. Raises ModelsBusy."""
+        ...
+
+
 class Judgement(Protocol):
-    """Probabilities of shape (premises, 3): supports, refutes, neutral; and which premises were cut."""
+    """Probabilities of shape (pairs, 3): supports, refutes, neutral; and which pairs were cut."""
 
     @property
     def probabilities(self) -> np.ndarray: ...
@@ -42,7 +50,17 @@ class Judge(Protocol):
     runtime: str
     calibrated: bool
 
-    def judge(self, claim: str, premises: Sequence[str]) -> Judgement: ...
+    def judge_pairs(self, pairs: Sequence[tuple[str, str]]) -> Judgement:
+        """Judge (premise, claim) pairs."""
+        ...
+
+
+class JudgeOnTime(Judge, Protocol):
+    """A judge whose users wait in a line."""
+
+    def judge_pairs(self, pairs: Sequence[tuple[str, str]], deadline: float | None = None) -> Judgement:
+        """Judge; after ``deadline``, a moment of ``time.monotonic()``, nobody wants it any more. Raises ModelsBusy."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)

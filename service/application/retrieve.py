@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from service.application.features import ALL, Features
-from service.application.ports import Encoder, PassageSearch
+from service.application.ports import EncoderOnTime, PassageSearch
 from service.domain.article import StoredPassage
 from service.domain.evidence import Copy, Retrieval
 from service.domain.fusion import fuse
@@ -28,15 +28,14 @@ class Candidate:
 class Retrieve:
     """Finds the passages that a claim is held against."""
 
-    def __init__(self, store: PassageSearch, encoder: Encoder, features: Features = ALL) -> None:
+    def __init__(self, store: PassageSearch, encoder: EncoderOnTime, features: Features = ALL) -> None:
         self._store = store
         self._encoder = encoder
         self._group = _group_copies if features.origins else _one_by_one
 
-    def encode(self, claim: str) -> np.ndarray:
-        """The claim's unit vector, shape (dimension,)."""
-        vector: np.ndarray = self._encoder.encode([claim])[0]
-        return vector
+    def encode(self, claims: Sequence[str], deadline: float | None = None) -> np.ndarray:
+        """The claims' unit vectors, shape (len(claims), dimension), in one call of the encoder. Raises ModelsBusy."""
+        return self._encoder.encode(claims, deadline)
 
     def __call__(self, question: Question, vector: np.ndarray) -> list[Candidate]:
         """The best ``top_k`` passages, best first; copies of one sentence count as one.

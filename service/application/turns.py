@@ -5,7 +5,7 @@ A request says that it is there for as long as it works (``Turns.request``). A j
 call of a job's at most. Lest a job stand still for ever under requests that never end, every tenth request that overtakes a
 waiting call lets that call go too.
 
-This is all the precedence that there is. Requests among themselves are not ordered here: the models' own locks do that.
+Requests among themselves are not ordered here: the models' lines do that (``models/calls.py``), and there ingestion yields.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -14,7 +14,7 @@ import threading
 
 import numpy as np
 
-from service.application.ports import Encoder, Judge, Judgement
+from service.application.ports import EncoderOnTime, Judgement, JudgeOnTime
 
 PATIENCE = 10  # requests that overtake a waiting call of a job before it goes too
 
@@ -71,7 +71,7 @@ class Turns:
 class EncoderInTurn:
     """An encoder that is called in its turn."""
 
-    def __init__(self, encoder: Encoder, turn: Turn) -> None:
+    def __init__(self, encoder: EncoderOnTime, turn: Turn) -> None:
         self._encoder, self._turn = encoder, turn
         self.name, self.revision, self.runtime, self.dimension = (
             encoder.name,
@@ -80,22 +80,22 @@ class EncoderInTurn:
             encoder.dimension,
         )
 
-    def encode(self, texts: Sequence[str]) -> np.ndarray:
+    def encode(self, texts: Sequence[str], deadline: float | None = None) -> np.ndarray:
         """Wait, then encode."""
         with self._turn():
-            return self._encoder.encode(texts)
+            return self._encoder.encode(texts, deadline)
 
 
 class JudgeInTurn:
     """A judge that is called in its turn."""
 
-    def __init__(self, judge: Judge, turn: Turn) -> None:
+    def __init__(self, judge: JudgeOnTime, turn: Turn) -> None:
         self._judge, self._turn = judge, turn
         self.name, self.revision, self.runtime, self.calibrated = judge.name, judge.revision, judge.runtime, judge.calibrated
 
-    def judge(self, claim: str, premises: Sequence[str]) -> Judgement:
+    def judge_pairs(self, pairs: Sequence[tuple[str, str]], deadline: float | None = None) -> Judgement:
         """Wait, then judge."""
-        if not premises:  # nothing to wait for
-            return self._judge.judge(claim, premises)
+        if not pairs:  # nothing to wait for
+            return self._judge.judge_pairs(pairs)
         with self._turn():
-            return self._judge.judge(claim, premises)
+            return self._judge.judge_pairs(pairs, deadline)

@@ -56,15 +56,16 @@ class Verify:
         self._features = features
         self._turn = turn
 
-    def __call__(self, question: Question, keep: Keep | None = None) -> dict[str, Any]:
-        """Verify one claim and store the record. Raises InvalidInput, StorageFailure.
+    def __call__(self, question: Question, keep: Keep | None = None, deadline: float | None = None) -> dict[str, Any]:
+        """Verify one claim and store the record. Raises InvalidInput, ModelsBusy, StorageFailure.
 
-        ``keep`` stores it, where more is to be stored with it; what it raises is raised.
+        ``keep`` stores it, where more is to be stored with it; what it raises is raised. After ``deadline``, a moment of
+        ``time.monotonic()``, no call of a model begins for it.
         """
         with self._turn():
-            return self._verify(question, keep or self._store.save_verification)
+            return self._verify(question, keep or self._store.save_verification, deadline)
 
-    def _verify(self, question: Question, keep: Keep) -> dict[str, Any]:
+    def _verify(self, question: Question, keep: Keep, deadline: float | None) -> dict[str, Any]:
         require_claim(question.claim)
         if question.claim_url:  # the page that makes the claim is no evidence for it
             scope = replace(question.scope, exclude_urls=(*question.scope.exclude_urls, question.claim_url))
@@ -75,7 +76,7 @@ class Verify:
         refusal, warning = self._refusal(question.claim)
         parts = split_claim(question.claim) if self._features.parts and not refusal else ()
         texts = [] if refusal else [question.claim, *(part.text for part in parts)]
-        examined = [self._examine(replace(question, claim=text), timings) for text in texts]
+        examined = self._examine(question, texts, timings, deadline) if texts else []
         found = [evidence for evidence, _ in examined]
         cut = list(dict.fromkeys(name for _, names in examined for name in names))
         if self._store.sequence() != sequence:  # something was deleted, perhaps, while the judge was reading

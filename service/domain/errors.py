@@ -3,6 +3,7 @@
 CrosscheckError
 |-- InvalidInput          the caller sent something that is not allowed
 |-- NotFound              no such article, version, passage, verification or job
+|-- ModelsBusy            the models cannot come to this request: too much waits, or it has waited too long
 |-- TooManyJobs           as many jobs wait as are allowed
 |-- ResultNotAwaited      a job does not wait for this result: it has ended, or has it already
 |-- StartupError          the service cannot start as it is configured
@@ -39,6 +40,10 @@ class NotFound(CrosscheckError):
         super().__init__(f"There is no {kind} '{key}'.")
         self.kind = kind
         self.key = key
+
+
+class ModelsBusy(CrosscheckError):
+    """The models do not come to this request; the message says why."""
 
 
 class TooManyJobs(CrosscheckError):

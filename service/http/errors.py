@@ -6,11 +6,18 @@ from flask import Flask, Response, request
 from marshmallow import ValidationError
 from werkzeug.exceptions import HTTPException, InternalServerError
 
-from service.domain.errors import CrosscheckError, InvalidInput, NotFound, StorageFailure, TooManyJobs
+from service.domain.errors import (
+    CrosscheckError,
+    InvalidInput,
+    ModelsBusy,
+    NotFound,
+    StorageFailure,
+    TooManyJobs,
+)
 from service.http.problems import flatten, problem_response, summary
 
-STATUS = {InvalidInput: 422, NotFound: 404, StorageFailure: 507, TooManyJobs: 429}
-RETRY_AFTER: dict[type[CrosscheckError], int] = {TooManyJobs: 60}  # seconds
+STATUS = {InvalidInput: 422, NotFound: 404, StorageFailure: 507, TooManyJobs: 429, ModelsBusy: 503}
+RETRY_AFTER: dict[type[CrosscheckError], int] = {TooManyJobs: 60, ModelsBusy: 1}  # seconds
 DRAIN_LIMIT = 96 * 1024 * 1024  # read so much of a refused body, so that its sender sees the answer and not a reset
 
 logger = logging.getLogger(__name__)

@@ -1,6 +1,7 @@
 """Verification over HTTP."""
 
 from collections.abc import Mapping
+import time
 from typing import Any
 
 from flask import Response, abort, request
@@ -16,6 +17,22 @@ from service.http.claims import claim_of, with_options
 from service.http.schemas.questions import MAX_BATCH, VerifyBatchSchema, VerifyPostSchema
 from service.http.schemas.verifications import VerificationSchema, VerifyBatchAnswerSchema, VerifyBatchEntrySchema
 
+WAIT_SECONDS = 60.0  # after which no call of a model begins for a claim: who asked has most likely gone
+
+
+def wait_until() -> float:
+    """The moment of ``time.monotonic()`` until which a claim that comes now waits for the models."""
+    return time.monotonic() + WAIT_SECONDS
+
+
+def with_included(found: Mapping[str, Any], include: tuple[str, ...]) -> dict[str, Any]:
+    """A verification with what was asked for beside the rest, and nothing more."""
+    return {
+        **found,
+        "neutral": found["neutral"] if "neutral" in include else [],
+        "timings_ms": found["timings_ms"] if "timings" in include else None,
+    }
+
 
 def verifications_blueprint(verify: Verify) -> Blueprint:
     """The routes that verify claims."""
@@ -25,7 +42,7 @@ def verifications_blueprint(verify: Verify) -> Blueprint:
     @blueprint.route("/verify", methods=["POST"])
     @blueprint.arguments(VerifyPostSchema)
     @blueprint.response(200, VerificationSchema)
-    @blueprint.problems(400, 413, 415, 422)
+    @blueprint.problems(400, 413, 415, 422, 503)
     def post_verify(asked: tuple[Question, tuple[str, ...]]) -> Mapping[str, Any]:
         """Verify a claim against the corpus."""
         return _verify(*asked)
@@ -57,12 +74,7 @@ def verifications_blueprint(verify: Verify) -> Blueprint:
         return batch_response(entries, ndjson=is_ndjson(request) or wants_ndjson())
 
     def _verify(question: Question, include: tuple[str, ...]) -> Mapping[str, Any]:
-        found = verify(question)
-        return {
-            **found,
-            "neutral": found["neutral"] if "neutral" in include else [],
-            "timings_ms": found["timings_ms"] if "timings" in include else None,
-        }
+        return with_included(verify(question, deadline=wait_until()), include)
 
     def _entry(index: int, sent: Any, shared: Mapping[str, Any]) -> Entry:
         if isinstance(sent, Malformed):

@@ -20,11 +20,11 @@ class InterruptedJudge(WordJudge):
     def __init__(self) -> None:
         self.meanwhile: Callable[[], None] = lambda: None
 
-    def judge(self, claim: str, premises: Sequence[str]) -> Judgement:
+    def judge_pairs(self, pairs: Sequence[tuple[str, str]]) -> Judgement:
         """Let it happen, then judge."""
         happens, self.meanwhile = self.meanwhile, lambda: None
         happens()
-        return super().judge(claim, premises)
+        return super().judge_pairs(pairs)
 
 
 def test_an_article_deleted_while_the_judge_reads_is_not_cited(tmp_path: Path) -> None:

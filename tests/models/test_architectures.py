@@ -10,6 +10,7 @@ from models.errors import ModelProblem
 from models.judge import CALIBRATION, EntailmentJudge, load_judge
 from models.probes import PROBES, STANCES, prove_polarity
 from models.runtime.choice import Execution, Runtime
+from tests.models.reading import read
 from tests.models.tiny import SHAPES, make
 
 TORCH = Execution(Runtime.TORCH)
@@ -78,7 +79,7 @@ def test_bfloat16_agrees_with_float32(folder: Path, monkeypatch: pytest.MonkeyPa
 def test_a_long_pair_is_cut_and_said_to_be(tiny: EntailmentJudge) -> None:
     """A premise beyond 256 tokens is marked; what comes after them changes nothing."""
     long = "The school has been closed since Friday. " * 60
-    judgement = tiny.judge(CLAIM, [long, long + "The school is open. " * 60, "The school is open."])
+    judgement = read(tiny, CLAIM, [long, long + "The school is open. " * 60, "The school is open."])
     assert judgement.truncated == (True, True, False)
     assert np.allclose(judgement.probabilities[0], judgement.probabilities[1], atol=1e-3)
 
@@ -109,7 +110,7 @@ def test_a_model_of_few_positions_reads_what_it_can(
     judge = load_judge(str(make(tmp_path / "few", name, fitted=False, **sizes)), TORCH)
     premises = ["The" + " mayor" * count for count in range(60)]
     lengths = [len(judge.engine.model.tokenizer(premise, CLAIM, verbose=False)["input_ids"]) for premise in premises]
-    judgement = judge.judge(CLAIM, premises)
+    judgement = read(judge, CLAIM, premises)
     assert judgement.truncated == tuple(length > limit for length in lengths)
     full = lengths.index(limit)
     moved = np.abs(judgement.probabilities - judgement.probabilities[full]).max(axis=1)
@@ -121,7 +122,7 @@ def test_a_tokenizer_made_for_less_is_respected(tmp_path: Path) -> None:
     folder = make(tmp_path / "short", "bert", fitted=False)
     path = folder / "tokenizer_config.json"
     path.write_text(json.dumps({**json.loads(path.read_text(encoding="utf-8")), "model_max_length": 30}), encoding="utf-8")
-    assert load_judge(str(folder), TORCH).judge(CLAIM, ["mayor " * 21, "mayor " * 23]).truncated == (False, True)
+    assert read(load_judge(str(folder), TORCH), CLAIM, ["mayor " * 21, "mayor " * 23]).truncated == (False, True)
 
 
 def test_a_temperature_beside_the_weights_softens(folder: Path, tmp_path: Path, tiny: EntailmentJudge) -> None:

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from models.doubles import HashingEncoder, WordJudge
+from tests.models.reading import read
 
 
 def test_hashing_is_deterministic_and_of_length_one() -> None:
@@ -24,10 +25,10 @@ def test_hashing_is_deterministic_and_of_length_one() -> None:
 )
 def test_words_decide(premise: str, column: int) -> None:
     """Shared words support, a negation on one side refutes, other words are silent."""
-    assert WordJudge().judge("The bridge was closed.", [premise]).probabilities[0].argmax() == column
+    assert read(WordJudge(), "The bridge was closed.", [premise]).probabilities[0].argmax() == column
 
 
 def test_a_figure_that_is_missing_refutes() -> None:
     """A figure of the claim that the premise lacks makes it a refutation."""
     judge = WordJudge()
-    assert judge.judge("The fire hurt 12 people.", ["The fire hurt 9 people."]).probabilities[0].argmax() == 1
+    assert read(judge, "The fire hurt 12 people.", ["The fire hurt 9 people."]).probabilities[0].argmax() == 1

@@ -13,6 +13,7 @@ from models.manifest import check_manifest
 from models.packing import PACKED
 from models.probes import PROBES, prove_polarity
 from models.runtime.choice import Execution, Runtime
+from tests.models.reading import read
 
 TORCH = Execution(Runtime.TORCH)
 
@@ -42,7 +43,7 @@ def relabel(folder: Path, labels: dict[str, str]) -> None:
 
 def test_probabilities_sum_to_one(judge: EntailmentJudge) -> None:
     """Each row has three probabilities that sum to 1."""
-    probabilities = judge.judge("The bridge is closed.", ["The bridge was closed.", "It rained.", ""]).probabilities
+    probabilities = read(judge, "The bridge is closed.", ["The bridge was closed.", "It rained.", ""]).probabilities
     assert probabilities.shape == (3, 3)
     assert np.allclose(probabilities.sum(axis=1), 1.0, atol=1e-5)
 
@@ -64,8 +65,8 @@ def test_labels_are_found_by_their_names(copy: Path, in_torch: EntailmentJudge) 
     relabel(copy, {"0": "Entailment", "1": "contradiction", "2": "NEUTRAL"})
     other = load_judge(str(copy), TORCH)
     premises = [premise for premise, _, _ in PROBES]
-    expected = in_torch.judge("The bridge is closed.", premises).probabilities
-    assert np.allclose(other.judge("The bridge is closed.", premises).probabilities, expected, atol=1e-5)
+    expected = read(in_torch, "The bridge is closed.", premises).probabilities
+    assert np.allclose(read(other, "The bridge is closed.", premises).probabilities, expected, atol=1e-5)
 
 
 def test_bfloat16_agrees_with_float32(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -107,16 +108,16 @@ def test_a_changed_file_is_refused(copy: Path) -> None:
 def test_a_long_premise_is_said_to_be_cut(judge: EntailmentJudge) -> None:
     """A premise beyond what the model reads is marked, a short one is not."""
     long = "The council met again and talked about the bridge. " * 60
-    assert judge.judge("The council met.", [long, "The council met."]).truncated == (True, False)
+    assert read(judge, "The council met.", [long, "The council met."]).truncated == (True, False)
 
 
 def test_no_premises_give_no_rows(judge: EntailmentJudge) -> None:
     """Nothing to judge is an empty judgement."""
-    assert judge.judge("The council met.", []).probabilities.shape == (0, 3)
+    assert read(judge, "The council met.", []).probabilities.shape == (0, 3)
 
 
 def test_the_answer_does_not_depend_on_the_company(judge: EntailmentJudge) -> None:
     """A pair judged alone gets the probabilities it gets among longer ones, to the precision of the runtime."""
-    alone = judge.judge("The bridge is closed.", ["The bridge was closed on Friday."]).probabilities[0]
+    alone = read(judge, "The bridge is closed.", ["The bridge was closed on Friday."]).probabilities[0]
     premises = ["The bridge was closed on Friday.", "A very long premise about other things. " * 8]
-    assert np.allclose(judge.judge("The bridge is closed.", premises).probabilities[0], alone, atol=0.02)
+    assert np.allclose(read(judge, "The bridge is closed.", premises).probabilities[0], alone, atol=0.02)

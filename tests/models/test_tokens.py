@@ -4,18 +4,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 import numpy as np
 
-from models.runtime.tokens import FILLED, STEP, Tokens, arrays, batches, rounded
+from models.runtime.tokens import STEP, Tokens, arrays, batches, rounded
 
 
 @given(st.lists(st.integers(1, 256), max_size=60), st.integers(1, 32))
 def test_every_text_is_in_one_batch_of_its_like(lengths: list[int], largest: int) -> None:
-    """No text is lost or doubled, no batch is too large, and no text fills less than three quarters of its batch's length."""
+    """No text is lost or doubled, no batch is too large, and all of a batch are padded to one length, their own."""
     found = list(batches(lengths, largest))
     assert sorted(position for batch in found for position in batch) == list(range(len(lengths)))
     for batch in found:
-        padded = [rounded(lengths[position]) for position in batch]
         assert len(batch) <= largest
-        assert min(padded) >= FILLED * max(padded)
+        assert len({rounded(lengths[position]) for position in batch}) == 1
 
 
 def test_padding_is_masked() -> None:
