@@ -55,7 +55,7 @@ def test_a_damaged_database_fails(crosscheck: Run, corpus: Path) -> None:
     assert database.read_bytes() == bytes(content)
 
 
-@pytest.mark.parametrize("name", ["vectors.faiss", "rows.npy", "manifest.json"])
+@pytest.mark.parametrize("name", ["index.faiss", "lists.bin", "rows.npy", "manifest.json"])
 def test_a_damaged_index_is_a_warning_and_stays_where_it_is(crosscheck: Run, corpus: Path, name: str) -> None:
     """The next start builds it anew; doctor sets nothing aside."""
     (generation,) = (corpus / "index").glob("gen-*")

@@ -70,9 +70,13 @@ def put_articles(connection: apsw.Connection, items: Sequence[PreparedArticle], 
         if unchanged is not None:
             receipts.append(unchanged)
             continue
-        receipt, version = _put_version(connection, item)
         value = stored_value(item.vectors)
-        keys = _put_passages(connection, item, version, value, encoder)
+        if len(value) != len(item.passages):
+            raise ValueError(f"{len(item.passages)} passages, {len(value)} vectors")
+        receipt, version = _put_version(connection, item)
+        keys = _put_passages(connection, item, version)
+        if keys:
+            connection.execute("INSERT INTO vectors VALUES(?, ?, ?, ?)", (version, keys[0], encoder, value.tobytes()))
         put_origin(connection, version, item.article.text, item.passages)
         receipts.append(receipt)
         passages += keys
@@ -94,7 +98,7 @@ def delete_article(connection: apsw.Connection, identity: str) -> int:
             "INSERT INTO passage_terms(passage_terms, rowid, text) VALUES('delete', ?, ?)",
             ((passage, text[start:end]) for passage, start, end in rows),
         )
-        connection.execute("DELETE FROM vectors WHERE passage IN (SELECT key FROM passages WHERE version = ?)", (version,))
+        connection.execute("DELETE FROM vectors WHERE version = ?", (version,))
         connection.execute("DELETE FROM passages WHERE version = ?", (version,))
         connection.execute("DELETE FROM sentence_prints WHERE version = ?", (version,))
     connection.execute("DELETE FROM versions WHERE article = ?", (key,))
@@ -154,15 +158,14 @@ def _put_version(connection: apsw.Connection, item: PreparedArticle) -> tuple[Re
     return Receipt(identity, number, digest, len(item.passages), created=True), version
 
 
-def _put_passages(connection: apsw.Connection, item: PreparedArticle, version: int, value: np.ndarray, encoder: str) -> list[int]:
+def _put_passages(connection: apsw.Connection, item: PreparedArticle, version: int) -> list[int]:
     text = item.article.text
     keys = []
-    for number, (passage, vector) in enumerate(zip(item.passages, value, strict=True)):
+    for number, passage in enumerate(item.passages):
         key = connection.execute(
             "INSERT INTO passages(version, number, paragraph, start, end) VALUES(?, ?, ?, ?, ?) RETURNING key",
             (version, number, passage.paragraph, passage.start, passage.end),
         ).get
-        connection.execute("INSERT INTO vectors VALUES(?, ?, ?)", (key, encoder, vector.tobytes()))
         connection.execute("INSERT INTO passage_terms(rowid, text) VALUES(?, ?)", (key, text[passage.start : passage.end]))
         keys.append(key)
     return keys

@@ -1,11 +1,14 @@
 """Index generations: immutable directories that describe themselves.
 
-``gen-<number>/`` holds ``vectors.faiss``, ``rows.npy`` (passage key and version key of each row) and ``manifest.json``
-(digests, encoder, dimension, metric, count, the corpus and how far it had come). A generation is written under a
-temporary name, flushed, renamed, and only then named in ``CURRENT``, with the digest of its manifest. One that does not
-fit is set aside, never served: a damaged FAISS file mostly loads without an error and gives wrong neighbours.
+``gen-<number>/`` holds ``index.faiss`` (the middles of the inverted lists), ``lists.bin`` (codes and row numbers, list after
+list), ``sizes.npy`` (rows in each list), ``rows.npy`` (passage key and version key of each row, shape (2, count)) and
+``manifest.json``. A generation is written under a temporary name, flushed, renamed, and only then named in ``CURRENT``,
+with the digest of its manifest. One that does not fit is set aside, never served: a damaged FAISS file mostly loads
+without an error and gives wrong neighbours.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 import hashlib
 import json
@@ -14,16 +17,19 @@ import os
 from pathlib import Path
 import re
 import shutil
+from typing import Any
 
 import faiss
 import numpy as np
 
+from service.store.embedded.codes import Coding
 from service.store.embedded.files import replace_text, sync
+from service.store.embedded.lists import ListFile
 
 CURRENT = "CURRENT"
-FORMAT = 1
-VECTORS, ROWS, MANIFEST = "vectors.faiss", "rows.npy", "manifest.json"
-MAP_FILE = 512  # faiss::IO_FLAG_MMAP_IFC: map flat codes instead of reading them
+FORMAT = 2
+INDEX, LISTS, SIZES, ROWS, MANIFEST = "index.faiss", "lists.bin", "sizes.npy", "rows.npy", "manifest.json"
+CONTENT = (INDEX, LISTS, SIZES, ROWS)
 
 _CURRENT = re.compile(r"(?P<name>gen-\d{6,12}) (?P<sha256>[0-9a-f]{64})\s*\Z", re.ASCII)
 
@@ -36,7 +42,12 @@ class Misfit(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """What a generation is; ``last_passage`` is the highest passage key that existed when it was built."""
+    """What a generation is.
+
+    ``last_passage`` is the highest passage key that it accounts for, ``sequence`` the last change of the corpus that was
+    seen while it was built. ``scale`` is that of the 8-bit codes, 0 where search is exact; ``fitted`` is how many rows
+    the lists were made for.
+    """
 
     format: int
     corpus: str
@@ -46,55 +57,84 @@ class Manifest:
     metric: str
     count: int
     last_passage: int
+    kind: str
+    lists: int
+    scale: float
+    fitted: int
+    faiss: str
+    bytes: dict[str, int]
     sha256: dict[str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Generation:
-    """A generation that is open: row i of ``index`` is passage ``passages[i]`` of version ``versions[i]``."""
+    """A generation that is open: row i is passage ``passages[i]`` of version ``versions[i]``, in order of key."""
 
     name: str
-    index: faiss.Index
+    index: faiss.IndexIVFScalarQuantizer
+    coding: Coding
+    lists: ListFile
     passages: np.ndarray
     versions: np.ndarray
     last_passage: int
+    fitted: int
 
 
-def write_generation(
-    home: Path, index: faiss.Index, rows: np.ndarray, *, corpus: str, sequence: int, encoder: str, last_passage: int
-) -> Generation:
-    """Write a generation, make it the current one, remove the older ones, and open it.
-
-    ``rows`` has shape (count, 2): passage key and version key.
-    """
-    name = f"gen-{_number(home) + 1:06d}"
-    folder = home / f".{name}.tmp"
-    shutil.rmtree(folder, ignore_errors=True)
+@contextmanager
+def new_folder(home: Path) -> Iterator[Path]:
+    """The folder of a generation that is being written; whatever is left in it at the end is removed."""
+    folder = home / f".gen-{_number(home) + 1:06d}.tmp"
+    remove_unfinished(home)
     folder.mkdir(parents=True)
-    faiss.write_index(index, str(folder / VECTORS))
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def remove_unfinished(home: Path) -> None:
+    """Remove what a build left that was killed."""
+    for folder in home.glob(".gen-*.tmp"):
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def publish(
+    folder: Path, index: faiss.Index, coding: Coding, sizes: np.ndarray, rows: np.ndarray, about: dict[str, Any]
+) -> Generation:
+    """Complete the folder, which has its lists, make it the current generation, remove the older ones, and open it.
+
+    ``about`` has what the manifest says of the corpus: corpus, sequence, encoder, last_passage and fitted. A search that
+    still uses an older generation keeps its files open; they are gone from the disk when it ends.
+    """
+    home, name = folder.parent, folder.name[1 : -len(".tmp")]
+    (folder / INDEX).write_bytes(faiss.serialize_index(index).tobytes())
+    np.save(folder / SIZES, sizes)
     np.save(folder / ROWS, rows)
     manifest = Manifest(
-        FORMAT,
-        corpus,
-        sequence,
-        encoder,
-        index.d,
-        "inner_product",
-        len(rows),
-        last_passage,
-        {file: _sha256(folder / file) for file in (VECTORS, ROWS)},
+        format=FORMAT,
+        dimension=coding.dimension,
+        metric="inner_product",
+        count=rows.shape[1],
+        kind="exact" if coding.exact else "inverted file, 8-bit codes",
+        lists=len(sizes),
+        scale=coding.scale,
+        faiss=faiss.__version__,
+        bytes={file: (folder / file).stat().st_size for file in CONTENT},
+        sha256={file: _sha256(folder / file) for file in CONTENT},
+        **about,
     )
     (folder / MANIFEST).write_text(json.dumps(asdict(manifest), indent=2) + "\n", encoding="utf-8")
-    for file in (VECTORS, ROWS, MANIFEST):
+    for file in (*CONTENT, MANIFEST):
         sync(folder / file)
     sync(folder)
+    opened = _open(folder, manifest, name)  # before anybody is told of it: what cannot be opened is not published
     os.rename(folder, home / name)
     sync(home)
     replace_text(home / CURRENT, f"{name} {_sha256(home / name / MANIFEST)}")
     for old in home.glob("gen-*"):
         if old.name != name and not old.name.endswith(".damaged"):
             shutil.rmtree(old, ignore_errors=True)
-    return _open(home / name)
+    return opened
 
 
 def load_generation(home: Path, *, corpus: str, sequence: int, encoder: str, dimension: int) -> Generation | None:
@@ -108,16 +148,17 @@ def load_generation(home: Path, *, corpus: str, sequence: int, encoder: str, dim
         return None
     folder = home / named["name"]
     try:
-        if _sha256(folder / MANIFEST) != named["sha256"]:
-            raise Misfit(f"{MANIFEST} has another sha256 than {CURRENT} says")
-        _check(folder, corpus=corpus, sequence=sequence, encoder=encoder, dimension=dimension)
-        return _open(folder)
+        manifest = _manifest(folder, named["sha256"])
+        _check_belonging(manifest, corpus=corpus, sequence=sequence, encoder=encoder, dimension=dimension)
+        _check_files(folder, manifest)
+        return _open(folder, manifest, folder.name)
     except (Misfit, OSError, ValueError, KeyError, TypeError, RuntimeError) as problem:
         logger.warning(
             "index generation set aside, it will be built anew", extra={"generation": folder.name, "problem": str(problem)}
         )
         if folder.is_dir():
-            shutil.rmtree(home / f"{folder.name}.damaged", ignore_errors=True)
+            for older in home.glob("*.damaged"):  # one is enough for whoever asks why
+                shutil.rmtree(older, ignore_errors=True)
             os.rename(folder, home / f"{folder.name}.damaged")
         return None
 
@@ -129,18 +170,24 @@ def damage(home: Path) -> str | None:
         if named is None:
             return f"{CURRENT} names no generation"
         folder = home / named["name"]
-        if _sha256(folder / MANIFEST) != named["sha256"]:
-            return f"{MANIFEST} of {folder.name} has another sha256 than {CURRENT} says"
-        _check_files(folder, Manifest(**json.loads((folder / MANIFEST).read_text(encoding="utf-8"))))
+        _check_files(folder, _manifest(folder, named["sha256"]))
     except (Misfit, OSError, ValueError, KeyError, TypeError) as problem:
         return str(problem)
     return None
 
 
-def _check(folder: Path, *, corpus: str, sequence: int, encoder: str, dimension: int) -> None:
-    manifest = Manifest(**json.loads((folder / MANIFEST).read_text(encoding="utf-8")))
+def _manifest(folder: Path, digest: str) -> Manifest:
+    if _sha256(folder / MANIFEST) != digest:
+        raise Misfit(f"{MANIFEST} of {folder.name} has another sha256 than {CURRENT} says")
+    values = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
+    if not isinstance(values, dict) or values.get("format") != FORMAT:
+        have = values.get("format") if isinstance(values, dict) else None
+        raise Misfit(f"its format is {have}, this release writes {FORMAT}")
+    return Manifest(**values)
+
+
+def _check_belonging(manifest: Manifest, *, corpus: str, sequence: int, encoder: str, dimension: int) -> None:
     for what, have, want in (
-        ("format", manifest.format, FORMAT),
         ("corpus", manifest.corpus, corpus),
         ("encoder", manifest.encoder, encoder),
         ("dimension", manifest.dimension, dimension),
@@ -150,24 +197,32 @@ def _check(folder: Path, *, corpus: str, sequence: int, encoder: str, dimension:
             raise Misfit(f"its {what} is {have}, the store's is {want}")
     if manifest.sequence > sequence:
         raise Misfit(f"it knows the corpus up to change {manifest.sequence}, the store has come to {sequence}")
-    _check_files(folder, manifest)
 
 
 def _check_files(folder: Path, manifest: Manifest) -> None:
-    for file in (VECTORS, ROWS):
+    """Sizes first, which cost nothing; then every byte, which also brings the files into the page cache before searches."""
+    for file in CONTENT:
+        size = (folder / file).stat().st_size
+        if size != manifest.bytes[file]:
+            raise Misfit(f"{file} has {size} bytes, the manifest says {manifest.bytes[file]}")
+    for file in CONTENT:
         found = _sha256(folder / file)
         if found != manifest.sha256[file]:
             raise Misfit(f"{file} has sha256 {found}, the manifest says {manifest.sha256[file]}")
 
 
-def _open(folder: Path) -> Generation:
-    manifest = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
-    index = faiss.read_index(str(folder / VECTORS), MAP_FILE)
-    rows = np.load(folder / ROWS, mmap_mode="r", allow_pickle=False)
-    if index.ntotal != len(rows) or index.ntotal != manifest["count"]:
-        raise Misfit(f"{index.ntotal} vectors, {len(rows)} rows, manifest {manifest['count']}")
-    columns = np.ascontiguousarray(rows.T)
-    return Generation(folder.name, index, columns[0], columns[1], int(manifest["last_passage"]))
+def _open(folder: Path, manifest: Manifest, name: str) -> Generation:
+    coding = Coding(manifest.dimension, manifest.scale)
+    index = faiss.deserialize_index(np.fromfile(folder / INDEX, dtype=np.uint8))
+    sizes = np.load(folder / SIZES, allow_pickle=False)
+    rows = np.load(folder / ROWS, mmap_mode="r" if manifest.count else None, allow_pickle=False)
+    if not sizes.sum() == rows.shape[1] == manifest.count or len(sizes) != index.nlist:
+        raise Misfit(f"{sizes.sum()} vectors in {len(sizes)} lists, {rows.shape[1]} rows, manifest {manifest.count}")
+    lists = ListFile(folder.parent / name / LISTS, sizes, coding.size)
+    ListFile(folder / LISTS, sizes, coding.size).attach(index)
+    return Generation(
+        name, index, coding, lists, np.asarray(rows[0]), np.asarray(rows[1]), manifest.last_passage, manifest.fitted
+    )
 
 
 def _number(home: Path) -> int:

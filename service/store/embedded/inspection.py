@@ -41,7 +41,11 @@ def recorded_encoder(directory: Path) -> tuple[str, str, int] | None:
     try:
         with _reading(directory / DATABASE) as connection:
             identity = connection.execute("SELECT value FROM meta WHERE name = 'encoder'").get
-            size = connection.execute("SELECT length(value) FROM vectors WHERE encoder = ? LIMIT 1", (identity,)).get
+            size = connection.execute(
+                "SELECT length(e.value) / v.passages FROM vectors e JOIN versions v ON v.key = e.version "
+                "WHERE e.encoder = ? AND v.passages > 0 LIMIT 1",
+                (identity,),
+            ).get
     except apsw.Error:
         return None
     if not identity or not size:

@@ -1,26 +1,25 @@
 """Keeps the index in step with SQLite: fills it at start, and builds new generations in the background."""
 
-from collections.abc import Iterator
-from itertools import islice
+from contextlib import suppress
 import logging
+import os
 from pathlib import Path
 import threading
-from typing import Any
+import time
 
-import apsw
-import faiss
 import numpy as np
 
 from service.store.embedded.articles import NewRows
+from service.store.embedded.building import Corpus, build_generation
 from service.store.embedded.database import Readers
-from service.store.embedded.generation import load_generation, write_generation
+from service.store.embedded.generation import load_generation, remove_unfinished
 from service.store.embedded.index import VectorIndex
+from service.store.embedded.plan import IndexPlan
+from service.store.embedded.vectors import StoredVectors
 
-BLOCK = 20_000  # rows read at once while building
-TAIL_AT_LEAST = 5_000  # a smaller tail costs less than a new generation
-TAIL_SHARE = 0.25  # of the generation: the tail is searched at the same price per row, but copied at each change
 INDEX_WAIT_SECONDS = 5.0
-DEAD_SHARE = 0.20  # rows of deleted articles that are worth a new generation
+RETRY_SECONDS = 60.0  # after a build that failed
+BACKGROUND_NICENESS = 10
 
 logger = logging.getLogger(__name__)
 
@@ -28,21 +27,33 @@ logger = logging.getLogger(__name__)
 class IndexKeeper:
     """Owns the ``VectorIndex`` of a store and the generations in ``home``."""
 
-    def __init__(self, home: Path, readers: Readers, encoder: str, dimension: int) -> None:
-        """Load the current generation and add the rows that SQLite has beyond it."""
+    def __init__(self, home: Path, readers: Readers, encoder: str, dimension: int, plan: IndexPlan) -> None:
+        """Load the current generation and take in the rows that SQLite has beyond it.
+
+        Few such rows go to memory. When they are many (no generation that fits, say), one is built first: a million rows
+        in memory are 1.5 GB.
+        """
         home.mkdir(exist_ok=True)
-        self._home, self._readers, self._encoder = home, readers, encoder
+        remove_unfinished(home)
+        self._home, self._readers, self._plan = home, readers, plan
         with readers.snapshot() as connection:
-            corpus, sequence = _corpus(connection)
-            generation = load_generation(home, corpus=corpus, sequence=sequence, encoder=encoder, dimension=dimension)
-            self.index = VectorIndex(dimension, generation)
-            for keys, versions, vectors in self._rows(connection, self.index.last_passage):
-                self.index.add(keys, versions, vectors)
+            corpus = connection.execute("SELECT value FROM meta WHERE name = 'corpus'").get
+        self._corpus = Corpus(corpus, encoder, dimension)
+        self.vectors = StoredVectors(readers, dimension)
+        self._building = threading.Lock()
+        sequence, last = self.vectors.state()
+        generation = load_generation(home, corpus=corpus, sequence=sequence, encoder=encoder, dimension=dimension)
+        self.index = VectorIndex(self.vectors.read, generation, plan)
+        waiting = int(self.vectors.version_rows(self.index.last_passage).counts.sum())
+        if waiting > 2 * plan.tail_limit(self.index.sizes()[0]):
+            logger.info("index generation is built before anything is served", extra={"rows": waiting})
+            self.build()
+        for block in self.vectors.blocks(self.index.last_passage, last):
+            self.index.add(block.passages, block.versions, block.vectors)
         self._applied = sequence
         self._change = threading.Condition()
         self._wake = threading.Event()
-        self._stopping = False
-        self._building = threading.Lock()
+        self._stopping = threading.Event()
         self._thread = threading.Thread(target=self._run, name="index-keeper", daemon=True)
         self._thread.start()
 
@@ -68,7 +79,7 @@ class IndexKeeper:
 
     def close(self) -> None:
         """Stop the background work and leave a generation of all there is."""
-        self._stopping = True
+        self._stopping.set()
         self._wake.set()
         self._thread.join()
         try:
@@ -78,64 +89,54 @@ class IndexKeeper:
             logger.exception("index generation could not be written at the end")
 
     def build(self) -> None:
-        """Write a generation of everything that SQLite holds, and search it from now on."""
-        with self._building, self._readers.snapshot() as connection:
-            corpus, sequence = _corpus(connection)
-            index = faiss.IndexFlatIP(self.index.dimension)
-            rows = [np.empty((0, 2), dtype=np.int64)]
-            for keys, versions, vectors in self._rows(connection, after=0):
-                index.add(vectors)
-                rows.append(np.column_stack((keys, versions)))
-            # the highest key ever given out: rows beyond the highest live one are of deleted articles
-            last = connection.execute("SELECT seq FROM sqlite_sequence WHERE name = 'passages'").get or 0
-            generation = write_generation(
-                self._home, index, np.concatenate(rows),
-                corpus=corpus, sequence=sequence, encoder=self._encoder, last_passage=last,
-            )  # fmt: skip
+        """Write a generation of everything that SQLite holds, and search it from now on. Raises OSError."""
+        with self._building:
+            started = time.monotonic()
+            generation = build_generation(self._home, self._corpus, self.vectors, self._plan, self.index.built)
             self.index.switch(generation)
-        logger.info("index generation built", extra={"generation": generation.name, "rows": index.ntotal})
+        logger.info(
+            "index generation built",
+            extra={
+                "generation": generation.name,
+                "rows": len(generation.passages),
+                "lists": generation.index.nlist,
+                "seconds": round(time.monotonic() - started, 1),
+            },
+        )
 
     def due(self) -> bool:
         """Whether the tail or the rows of deleted articles have grown enough for a new generation."""
         built, tail = self.index.sizes()
-        if tail >= max(TAIL_AT_LEAST, TAIL_SHARE * built):
+        if tail >= self._plan.tail_limit(built):
             return True
         with self._readers.snapshot() as connection:
-            live = connection.execute("SELECT count(*) FROM passages").get
-        return built + tail - live >= max(TAIL_AT_LEAST, DEAD_SHARE * (built + tail))
+            live = connection.execute("SELECT coalesce(sum(passages), 0) FROM versions").get
+        return bool(built + tail - live >= max(self._plan.tail_at_least, self._plan.dead_share * (built + tail)))
 
     def missing(self) -> int:
         """How many passages of SQLite the index lacks; 0 unless something is broken."""
-        with self._readers.snapshot() as connection:
-            live = np.array([key for (key,) in connection.execute("SELECT key FROM passages")], dtype=np.int64)
-        return int(np.count_nonzero(~np.isin(live, self.index.passages())))
+        live = self.vectors.version_rows().keys()
+        self.wait_for(self.vectors.state()[0])  # what was just committed is about to come
+        have = self.index.passages()  # in order of key
+        places = np.minimum(np.searchsorted(have, live), max(len(have) - 1, 0))
+        return int(np.count_nonzero(have[places] != live)) if len(have) else len(live)
 
     def _run(self) -> None:
+        # Linux keeps a niceness for each thread, and FAISS's threads inherit it: building gives way to serving.
+        with suppress(OSError):
+            os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), BACKGROUND_NICENESS)
         while True:
             self._wake.wait()
             self._wake.clear()
-            if self._stopping:
+            if self._stopping.is_set():
                 return
             try:
                 if self.due():
                     self.build()
-            except Exception:  # the tail goes on serving; the next change tries again
-                logger.exception("index generation could not be built")
-
-    def _rows(self, connection: apsw.Connection, after: int) -> Iterator[tuple[np.ndarray, np.ndarray, np.ndarray]]:
-        """Yield blocks of (passage keys, version keys, vectors) with keys beyond ``after``, in order of key."""
-        cursor = connection.execute(
-            "SELECT p.key, p.version, v.value FROM passages p JOIN vectors v ON v.passage = p.key "
-            "WHERE p.key > ? AND v.encoder = ? ORDER BY p.key",
-            (after, self._encoder),
-        )
-        while rows := list(islice(cursor, BLOCK)):
-            keys = np.array([row[0] for row in rows], dtype=np.int64)
-            versions = np.array([row[1] for row in rows], dtype=np.int64)
-            vectors = np.frombuffer(b"".join(row[2] for row in rows), dtype="<f2").reshape(len(rows), -1)
-            yield keys, versions, vectors.astype(np.float32)
-
-
-def _corpus(connection: apsw.Connection) -> tuple[str, int]:
-    values: dict[str, Any] = dict(connection.execute("SELECT name, value FROM meta").fetchall())
-    return values["corpus"], values["sequence"]
+            except Exception:  # what is there goes on serving
+                logger.exception(
+                    "index generation could not be built; the one before and the rows in memory go on serving",
+                    extra={"next_try_seconds": RETRY_SECONDS},
+                )
+                self._stopping.wait(RETRY_SECONDS)
+                self._wake.set()

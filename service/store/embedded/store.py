@@ -18,13 +18,15 @@ from service.domain.scope import Coverage, Scope
 from service.store.embedded import articles, listing
 from service.store.embedded.database import Readers, open_writer
 from service.store.embedded.files import DirectoryLock
+from service.store.embedded.index import Allowed
 from service.store.embedded.inspection import DATABASE, INDEX
 from service.store.embedded.jobs import EmbeddedJobs
 from service.store.embedded.keeper import IndexKeeper
-from service.store.embedded.lexical import lexical_search
+from service.store.embedded.lexical import LexicalSearch
+from service.store.embedded.plan import MEASURED, IndexPlan
+from service.store.embedded.reencoding import reencode
 from service.store.embedded.rows import find_article, read_passages
 from service.store.embedded.scope import condition, undated_condition
-from service.store.embedded.vectors import reencode
 from service.store.embedded.verifications import put_verification
 from service.store.embedded.writer import Writer
 
@@ -47,6 +49,7 @@ class EmbeddedStore:
         encode: Callable[[Sequence[str]], np.ndarray],
         lock_wait_seconds: float = 30.0,
         waiting: Callable[[], None] = lambda: None,
+        plan: IndexPlan = MEASURED,
     ) -> None:
         path = directory / DATABASE
         self._encoder = encoder
@@ -62,12 +65,13 @@ class EmbeddedStore:
             opened.callback(self._readers.close)
             self.jobs = EmbeddedJobs(self._writer, self._readers)
             reencode(self._writer, self._readers, encoder, encode)
-            self._keeper = IndexKeeper(directory / INDEX, self._readers, encoder, dimension)
+            self._keeper = IndexKeeper(directory / INDEX, self._readers, encoder, dimension, plan)
             opened.callback(self._keeper.close)
             opened.callback(self._writer.finish)
             self._opened = opened.pop_all()
-        self._allowed: OrderedDict[tuple[Scope, int], np.ndarray] = OrderedDict()
+        self._allowed: OrderedDict[tuple[Scope, int], Allowed] = OrderedDict()
         self._allowed_lock = threading.Lock()
+        self._lexical = LexicalSearch()
 
     def close(self) -> None:
         """Finish writing, leave an index generation, and let the directory go."""
@@ -117,11 +121,11 @@ class EmbeddedStore:
     def lexical(self, claim: str, scope: Scope, limit: int) -> list[tuple[int, float]]:
         """The best (passage key, BM25 score) under ``scope``, best first."""
         with self._readers.snapshot() as connection:
-            return lexical_search(connection, claim, scope, limit)
+            return self._lexical(connection, claim, scope, limit)
 
     def similarities(self, vector: np.ndarray, keys: Sequence[int]) -> Mapping[int, float]:
         """The cosine of ``vector`` with each passage that there is."""
-        return self._keeper.index.similarities(vector, list(keys))
+        return self._keeper.vectors.similarities(vector, keys)
 
     def load(self, keys: Sequence[int]) -> Mapping[int, StoredPassage]:
         """The passages with these keys; one that is no longer there is left out."""
@@ -217,27 +221,28 @@ class EmbeddedStore:
         if missing:
             raise StorageFailure(f"The index lacks {missing} passages of the database.")
 
-    def _allowed_versions(self, scope: Scope) -> np.ndarray:
-        """Which version keys belong to ``scope``, once the index has them too: a table of booleans."""
+    def _allowed_versions(self, scope: Scope) -> Allowed:
+        """Which version keys belong to ``scope``, once the index has them too."""
         with self._readers.snapshot() as connection:
             sequence = connection.execute("SELECT value FROM meta WHERE name = 'sequence'").get
-            table = self._version_table(connection, scope, sequence)
+            allowed = self._version_table(connection, scope, sequence)
         self._keeper.wait_for(sequence)  # outside the transaction, which would keep a deletion from emptying the log
-        return table
+        return allowed
 
-    def _version_table(self, connection: apsw.Connection, scope: Scope, sequence: int) -> np.ndarray:
-        """The table of ``scope`` as of change ``sequence``, kept while the corpus does not change."""
+    def _version_table(self, connection: apsw.Connection, scope: Scope, sequence: int) -> Allowed:
+        """The versions of ``scope`` as of change ``sequence``, kept while the corpus does not change."""
         with self._allowed_lock:
-            table = self._allowed.get((scope, sequence))
-            if table is not None:
+            allowed = self._allowed.get((scope, sequence))
+            if allowed is not None:
                 self._allowed.move_to_end((scope, sequence))
-                return table
+                return allowed
         where, bindings = condition(scope)
         keys = [key for (key,) in connection.execute("SELECT v.key FROM versions v WHERE " + where, bindings)]
         table = np.zeros(max(keys, default=0) + 1, dtype=bool)
         table[keys] = True
+        allowed = Allowed(table)
         with self._allowed_lock:
-            self._allowed[scope, sequence] = table
+            self._allowed[scope, sequence] = allowed
             while len(self._allowed) > CACHED_SCOPES:
                 self._allowed.popitem(last=False)
-        return table
+        return allowed

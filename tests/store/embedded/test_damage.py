@@ -12,7 +12,14 @@ from tests.store.embedded.images import current, edit_manifest, generations, kil
 from tests.store.model import Model
 from tests.store.samples import MANY_SCOPES, mixed_corpus, prepare, vector_of
 
-FILES = ("gen-000001/vectors.faiss", "gen-000001/rows.npy", "gen-000001/manifest.json", "CURRENT")
+FILES = (
+    "gen-000001/index.faiss",
+    "gen-000001/lists.bin",
+    "gen-000001/sizes.npy",
+    "gen-000001/rows.npy",
+    "gen-000001/manifest.json",
+    "CURRENT",
+)
 
 
 def flip(share: float, bit: int) -> Callable[[Path], None]:
@@ -89,7 +96,7 @@ def test_current_that_names_no_generation_is_harmless(place: Path, text: str) ->
 @pytest.mark.parametrize(
     ("name", "value"),
     [
-        ("format", 2),
+        ("format", 1),
         ("corpus", "0" * 32),
         ("encoder", "another 1"),
         ("dimension", 17),

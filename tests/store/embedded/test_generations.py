@@ -8,6 +8,7 @@ import time
 import pytest
 
 from service.domain.article import Receipt
+from service.store.embedded.generation import CONTENT
 from tests.store.checks import assert_nearest, found_by_dense
 from tests.store.embedded.images import current, generations, killed, manifest, opened
 from tests.store.model import Model
@@ -42,9 +43,7 @@ def test_manifest_describes_the_generation(place: Path) -> None:
     have = manifest(place)
     assert (have["encoder"], have["dimension"], have["metric"]) == (ENCODER, DIMENSION, "inner_product")
     assert (have["count"], have["last_passage"]) == (90, 90)
-    assert have["sha256"] == {
-        name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in ("vectors.faiss", "rows.npy")
-    }
+    assert have["sha256"] == {name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in CONTENT}
 
 
 def test_close_without_a_change_writes_no_generation(place: Path) -> None:
@@ -109,7 +108,7 @@ def test_kill_before_the_first_close_loses_nothing(tmp_path: Path) -> None:
 def test_half_written_generation_is_not_in_the_way(place: Path) -> None:
     """The temporary folder of a build that was killed is neither served nor an obstacle to the next build."""
     shutil.copytree(place / "index" / "gen-000001", place / "index" / ".gen-000002.tmp")
-    (place / "index" / ".gen-000002.tmp" / "vectors.faiss").write_bytes(b"half")
+    (place / "index" / ".gen-000002.tmp" / "lists.bin").write_bytes(b"half")
     with opened(place) as store:
         assert store.generation() == "gen-000001"
         store.put([prepare("Added words.", id="added")])

@@ -1,19 +1,22 @@
 """The index by itself: what happens between a commit, an addition and a switch to a new generation."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-import faiss
 import numpy as np
 import pytest
 
-from service.store.embedded.generation import Generation, write_generation
-from service.store.embedded.index import VectorIndex
+from service.store.embedded.generation import Generation, Misfit
+from service.store.embedded.index import Allowed, VectorIndex
 from service.store.embedded.keeper import IndexKeeper
+from service.store.embedded.plan import MEASURED, IndexPlan
+from service.store.embedded.vectors import Block, StoredVectors
+from tests.store.checks import HALF_PRECISION
 from tests.store.embedded.images import opened
+from tests.store.embedded.parts import written
 from tests.store.samples import DIMENSION, prepare, vector_of
-from tests.store.stores import ENCODER
+from tests.store.stores import ENCODER, INVERTED
 
 ALL_VERSIONS = np.ones(100, dtype=bool)
 
@@ -26,31 +29,32 @@ def rows(*keys: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
 
 def generation_of(home: Path, *keys: int, last: int) -> Generation:
     """A generation that holds ``keys`` and accounts for all up to ``last``."""
-    passages, versions, vectors = rows(*keys)
-    index = faiss.IndexFlatIP(DIMENSION)
-    index.add(vectors)
-    pairs = np.column_stack((passages, versions))
-    return write_generation(home, index, pairs, corpus="c", sequence=1, encoder="e", last_passage=last)
+    return written(home, *rows(*keys), last=last)
+
+
+def read(keys: Sequence[int]) -> tuple[np.ndarray, np.ndarray]:
+    """The vectors of keys."""
+    return np.array(keys), rows(*keys)[2]
 
 
 @pytest.fixture
 def index(tmp_path: Path) -> VectorIndex:
     """An index with rows 1 to 5 in memory."""
-    index = VectorIndex(DIMENSION)
+    index = VectorIndex(read)
     index.add(*rows(1, 2, 3, 4, 5))
     return index
 
 
 def found(index: VectorIndex, limit: int = 1_000) -> dict[int, float]:
     """Keys and scores for the vector of "3"; a key may not come twice."""
-    pairs = index.search(vector_of("3"), ALL_VERSIONS, limit)
+    pairs = index.search(vector_of("3"), Allowed(ALL_VERSIONS), limit)
     assert len({key for key, _ in pairs}) == len(pairs)
     return dict(pairs)
 
 
 def cosines(*keys: int) -> Any:
     """What brute force gives for them."""
-    return pytest.approx({key: float(vector_of(str(key)) @ vector_of("3")) for key in keys}, abs=1e-6)
+    return pytest.approx({key: float(vector_of(str(key)) @ vector_of("3")) for key in keys}, abs=HALF_PRECISION)
 
 
 def test_rows_that_a_new_generation_holds_leave_the_memory(index: VectorIndex, tmp_path: Path) -> None:
@@ -77,10 +81,9 @@ def test_addition_of_which_the_generation_holds_a_part_adds_the_rest(index: Vect
 
 
 def test_row_deleted_before_the_build_does_not_come_back(index: VectorIndex, tmp_path: Path) -> None:
-    """A row that the generation accounts for and does not hold is gone, from search and from similarities."""
+    """A row that the generation accounts for and does not hold is gone."""
     index.switch(generation_of(tmp_path, 1, 3, 5, last=5))
     assert found(index) == cosines(1, 3, 5)
-    assert index.similarities(vector_of("3"), [1, 2, 3, 4, 5]) == cosines(1, 3, 5)
 
 
 def test_search_gives_no_more_than_asked_from_both_parts(index: VectorIndex, tmp_path: Path) -> None:
@@ -94,37 +97,46 @@ def test_search_gives_no_more_than_asked_from_both_parts(index: VectorIndex, tmp
 def test_versions_that_are_not_allowed_are_not_found(index: VectorIndex, tmp_path: Path) -> None:
     """The table of versions holds in both parts, and a version beyond its end does not count."""
     index.switch(generation_of(tmp_path, 1, 2, 3, last=3))
-    allowed = np.array([False, True, False, True, True])
+    allowed = Allowed(np.array([False, True, False, True, True]))
     assert dict(index.search(vector_of("3"), allowed, 10)) == cosines(1, 3, 4)
-    assert index.search(vector_of("3"), np.zeros(1, dtype=bool), 10) == []
+    assert index.search(vector_of("3"), Allowed(np.zeros(1, dtype=bool)), 10) == []
 
 
 def test_generation_without_its_rows_cannot_be_made(tmp_path: Path) -> None:
-    """An index whose rows are not as many as its vectors is refused as it is opened."""
-    index = faiss.IndexFlatIP(DIMENSION)
-    index.add(rows(1, 2)[2])
-    with pytest.raises(Exception, match="2 vectors, 1 rows"):
-        write_generation(tmp_path, index, np.array([[1, 1]]), corpus="c", sequence=1, encoder="e", last_passage=2)
+    """An index whose rows are not as many as its vectors is refused before it is published."""
+    numbers, _, vectors = rows(1, 2)
+    with pytest.raises(Misfit, match="2 vectors in 1 lists, 1 rows"):
+        written(tmp_path, numbers[:1], numbers[:1], vectors, last=2)
+    assert list(tmp_path.iterdir()) == []
 
 
-class Interrupted(IndexKeeper):
-    """A keeper that lets something else happen after a build has read its rows and before it writes them."""
+class InterruptedVectors(StoredVectors):
+    """Lets something else happen after a build has asked what there is and before it reads it."""
 
     meanwhile: Callable[[], object] = staticmethod(lambda: None)
 
-    def _rows(self, connection: Any, after: int) -> Iterator[tuple[np.ndarray, np.ndarray, np.ndarray]]:
-        yield from super()._rows(connection, after)
+    def blocks(self, after: int, last: int) -> Iterator[Block]:
         self.meanwhile()
+        yield from super().blocks(after, last)
 
 
-def test_article_that_comes_during_a_build_is_not_taken_for_built(tmp_path: Path) -> None:
-    """A generation accounts for no passage that was committed after its rows were read: the next process finds it."""
+@pytest.mark.parametrize(("plan", "rows"), [(MEASURED, 58), (INVERTED, 60)], ids=["all read anew", "lists taken over"])
+def test_what_changes_during_a_build_is_not_lost(tmp_path: Path, plan: IndexPlan, rows: int) -> None:
+    """An article that comes during a build is in the memory of the next process; one that goes may keep its rows, uncounted."""
     with opened(tmp_path / "place") as store:
-        store.put([prepare("Before.", id="before")])
-        keeper = Interrupted(tmp_path / "index", store._readers, ENCODER, DIMENSION)
-        keeper.meanwhile = lambda: store.put([prepare("Meanwhile.", id="meanwhile")])
+        for number in range(30):
+            store.put([prepare(f"Before {number}.\nAnd {number}.", id=f"before-{number}")])
+
+        def change() -> None:
+            stored.meanwhile = lambda: None
+            store.put([prepare("Meanwhile.", id="meanwhile")])
+            store.delete("before-7")
+
+        keeper = IndexKeeper(tmp_path / "index", store._readers, ENCODER, DIMENSION, plan)
+        stored = keeper.vectors = InterruptedVectors(store._readers, DIMENSION)
+        stored.meanwhile = change
         keeper.build()
         keeper.close()
-        later = IndexKeeper(tmp_path / "index", store._readers, ENCODER, DIMENSION)
-        assert (later.index.sizes(), later.missing()) == ((1, 1), 0)
+        later = IndexKeeper(tmp_path / "index", store._readers, ENCODER, DIMENSION, plan)
+        assert (later.index.sizes(), later.missing()) == ((rows, 1), 0)
         later.close()

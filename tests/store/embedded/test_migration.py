@@ -17,6 +17,14 @@ def to_first_schema(place: Path) -> None:
     connection.execute("DROP TABLE job_claims")
     connection.execute("DROP TABLE jobs")
     connection.execute("DROP TABLE sentence_prints")
+    connection.execute("DROP INDEX versions_scope")
+    connection.execute("CREATE TABLE unpacked(passage INTEGER PRIMARY KEY, encoder TEXT NOT NULL, value BLOB NOT NULL)")
+    connection.execute(
+        "INSERT INTO unpacked SELECT p.key, e.encoder, substr(e.value, 1 + p.number * length(e.value) / v.passages, "
+        "length(e.value) / v.passages) FROM passages p JOIN vectors e USING(version) JOIN versions v ON v.key = p.version"
+    )
+    connection.execute("DROP TABLE vectors")
+    connection.execute("ALTER TABLE unpacked RENAME TO vectors")
     connection.execute("DROP INDEX versions_origin")
     connection.execute("ALTER TABLE versions DROP COLUMN origin")
     connection.execute("ALTER TABLE versions DROP COLUMN prints")

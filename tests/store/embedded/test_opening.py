@@ -188,7 +188,7 @@ def test_interrupted_encoding_goes_on_where_it_was(tmp_path: Path) -> None:
     """A process that was killed while it encoded anew has kept what it had; the next one encodes the rest alone."""
     lines = [f"Line {number}" for number in range(1_200)]
     with opened(tmp_path / "place") as store:
-        store.put([prepare("\n".join(lines), id="long")])
+        store.put([prepare("\n".join(lines[n : n + 400]), id=f"long-{n}") for n in range(0, 1_200, 400)])
     done: list[str] = []
 
     class Killed(Exception):
@@ -207,7 +207,7 @@ def test_interrupted_encoding_goes_on_where_it_was(tmp_path: Path) -> None:
     store = rest.open(tmp_path / "image")
     assert sorted(done + rest.asked) == sorted(lines)
     found = found_by_dense(store, vector_of(lines[7][::-1]), limit=1)
-    assert list(found) == ["long:1:7"]
+    assert list(found) == ["long-0:1:7"]
     store.close()
 
 
@@ -241,7 +241,7 @@ def test_the_first_encoder_takes_back_what_another_one_began(tmp_path: Path) -> 
     """After a change of encoder that broke off, opening with the first encoder again encodes what the other one had."""
     lines = [f"Line {number}" for number in range(1_200)]
     with opened(tmp_path / "place") as store:
-        store.put([prepare("\n".join(lines), id="long")])
+        store.put([prepare("\n".join(lines[n : n + 400]), id=f"long-{n}") for n in range(0, 1_200, 400)])
     asked: list[str] = []
 
     def breaks_off(texts: Sequence[str]) -> np.ndarray:
