@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 import time
 
 from service.application.features import ALL, Features
@@ -11,6 +11,8 @@ from service.application.retrieve import Candidate, Retrieve
 from service.domain.article import StoredPassage
 from service.domain.evidence import Evidence, Probabilities, Stance, combine_readings, near_reading, titled_reading
 from service.domain.findings.comparing import compare, read_claim
+from service.domain.findings.dates.timeless import without_times
+from service.domain.findings.finding import Finding
 from service.domain.findings.rules import weigh
 from service.domain.policy import Policy
 from service.domain.verdict import is_on_topic, stance_of
@@ -55,50 +57,72 @@ class Examine:
             found = [
                 self._retrieve(replace(question, claim=claim), vector) for claim, vector in zip(claims, vectors, strict=True)
             ]
+        with timings.of("compare"):
+            pairs = [self._pairs(claim, candidates) for claim, candidates in zip(claims, found, strict=True)]
         with timings.of("judge"):
             readings = _Readings(self._judge, deadline)
-            self._read(
-                readings,
-                [
-                    (candidate.passage, claim)
-                    for claim, candidates in zip(claims, found, strict=True)
-                    for candidate in candidates
-                    if is_on_topic(candidate.retrieval, self._policy)
-                ],
-            )
+            self._read(readings, [pair for each in pairs for pair in each if pair.asked])
         with timings.of("compare"):
-            return [self._compare(readings, claim, candidates) for claim, candidates in zip(claims, found, strict=True)]
+            return [self._weighed(readings, each) for each in pairs]
 
-    def _read(self, readings: "_Readings", pairs: Sequence[tuple[StoredPassage, str]]) -> None:
-        """Read every passage in its paragraph, and where that sees a contradiction once more under its headline."""
-        readings.make([(near_reading(passage), claim) for passage, claim in pairs])
-        doubtful = [(passage, claim) for passage, claim in pairs if self._is_doubtful(readings, passage, claim)]
-        readings.make([(titled_reading(passage), claim) for passage, claim in doubtful])
-
-    def _is_doubtful(self, readings: "_Readings", passage: StoredPassage, claim: str) -> bool:
-        return readings.of(near_reading(passage), claim).refutes >= self._policy.second_look
-
-    def _compare(self, readings: "_Readings", claim: str, candidates: Sequence[Candidate]) -> tuple[list[Evidence], list[str]]:
-        """The evidence with its stances, and the passages that were not read to the end; what was not read is neutral."""
+    def _pairs(self, claim: str, candidates: Sequence[Candidate]) -> list["_Pair"]:
+        """The candidates with their findings on the claim and what the judge is to be asked of each."""
         terms = read_claim(claim)
-        evidence, cut = [], []
+        pairs = []
         for candidate in candidates:
-            passage, retrieval, copies = candidate.passage, candidate.retrieval, candidate.copies
-            if not is_on_topic(retrieval, self._policy):
+            if not is_on_topic(candidate.retrieval, self._policy):
+                pairs.append(_Pair(candidate, ""))
+                continue
+            findings = compare(terms, candidate.passage) if self._features.findings else ()
+            pairs.append(_Pair(candidate, without_times(claim, findings) or claim, findings))
+        return pairs
+
+    def _read(self, readings: "_Readings", pairs: Sequence["_Pair"]) -> None:
+        """Read every passage under its headline, and once more without it where that sees a side."""
+        readings.make([(titled_reading(pair.passage), pair.asked) for pair in pairs])
+        doubtful = [pair for pair in pairs if self._is_doubtful(readings, pair)]
+        readings.make([(near_reading(pair.passage), pair.asked) for pair in doubtful])
+
+    def _is_doubtful(self, readings: "_Readings", pair: "_Pair") -> bool:
+        titled = readings.of(titled_reading(pair.passage), pair.asked)
+        return titled.refutes >= self._policy.second_look or titled.supports >= self._policy.weak
+
+    def _weighed(self, readings: "_Readings", pairs: Sequence["_Pair"]) -> tuple[list[Evidence], list[str]]:
+        """The evidence with its stances, and the passages that were not read to the end; what was not read is neutral."""
+        evidence, cut = [], []
+        for pair in pairs:
+            passage, retrieval, copies = pair.passage, pair.candidate.retrieval, pair.candidate.copies
+            if not pair.asked:
                 evidence.append(Evidence(passage, retrieval, None, Stance.NEUTRAL, copies))
                 continue
-            judgement = readings.of(near_reading(passage), claim)
-            if self._is_doubtful(readings, passage, claim):
-                judgement = combine_readings(judgement, readings.of(titled_reading(passage), claim))
-            if readings.is_cut(near_reading(passage), claim):
+            judgement = readings.of(titled_reading(passage), pair.asked)
+            if self._is_doubtful(readings, pair):
+                judgement = combine_readings(judgement, readings.of(near_reading(passage), pair.asked), self._policy.alone)
+            if readings.is_cut(titled_reading(passage), pair.asked):
                 cut.append(passage.id)
-            findings = compare(terms, passage) if self._features.findings else ()
-            weighed = weigh(judgement, findings, self._policy.overrule)
+            weighed = weigh(judgement, pair.findings, self._policy.overrule)
             stance = stance_of(weighed.probabilities, self._policy)
             evidence.append(
-                Evidence(passage, retrieval, weighed.probabilities, stance, copies, findings, weighed.decisive, judgement)
+                Evidence(passage, retrieval, weighed.probabilities, stance, copies, pair.findings, weighed.decisive, judgement)
             )
         return evidence, cut
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """A passage held against a claim: ``asked`` is what the judge is asked of it, "" where it is too far off to be read.
+
+    That is the claim without the times that the passage is known to share: a model that reads "on Saturday" cannot know of
+    which month, and calls it silent.
+    """
+
+    candidate: Candidate
+    asked: str
+    findings: tuple[Finding, ...] = ()
+
+    @property
+    def passage(self) -> StoredPassage:
+        return self.candidate.passage
 
 
 class _Readings:

@@ -78,19 +78,21 @@ class Evidence:
 
 
 def near_reading(passage: StoredPassage) -> str:
-    """What the judge reads first: the passage after the sentence before it in the paragraph, which names who "he" is."""
+    """The passage after the sentence before it in the paragraph, which names who "he" is."""
     return f"{passage.lead} {passage.text}" if passage.lead else passage.text
 
 
 def titled_reading(passage: StoredPassage) -> str:
-    """What the judge reads where it saw a contradiction: the same under the headline, which says what it is all about.
-
-    Why a second look: docs/decisions/0005-two-readings.md.
-    """
+    """What the judge reads: the same under the headline, which says what it is all about."""
     return f"{passage.title}. {near_reading(passage)}" if passage.title else near_reading(passage)
 
 
-def combine_readings(near: Probabilities, titled: Probabilities) -> Probabilities:
-    """One judgement of both readings: support as read in the paragraph, a contradiction as far as both readings see it."""
+def combine_readings(titled: Probabilities, near: Probabilities, alone: float) -> Probabilities:
+    """One judgement of both readings: support as read under the headline, a contradiction as far as both readings see it.
+
+    A passage that has less support than ``alone`` without its headline only stands below one that says it: it is cited for
+    nothing. Why two readings, and of what: docs/decisions/0018-what-the-judge-is-asked.md.
+    """
+    supports = titled.supports if near.supports >= alone else min(titled.supports, near.supports)
     refutes = min(near.refutes, titled.refutes)
-    return Probabilities(near.supports, refutes, max(0.0, 1.0 - near.supports - refutes))
+    return Probabilities(supports, refutes, max(0.0, 1.0 - supports - refutes))

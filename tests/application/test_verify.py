@@ -4,10 +4,12 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import numpy as np
+import pytest
 
 from models.doubles import HashingEncoder, WordJudge
 from models.judge import Judgement
 from service.bootstrap import build
+from service.domain.dates import parse_moment
 from service.domain.scope import Scope
 from service.domain.verification import Question
 from service.http.schemas.articles import ArticlePostSchema
@@ -45,15 +47,18 @@ def test_an_article_deleted_while_the_judge_reads_is_not_cited(tmp_path: Path) -
 
 
 class TitleReader(WordJudge):
-    """A judge that sees a contradiction in every passage, unless it stands under the headline "Elsewhere"."""
+    """A judge that sees a contradiction in every reading, unless it ends in "again." and has no headline before it."""
 
     def __init__(self) -> None:
         self.read: list[str] = []
+        self.asked: list[str] = []
 
     def judge_pairs(self, pairs: Sequence[tuple[str, str]]) -> Judgement:
-        """Remember what was read; 0.9 against the claim, or 0.05 under that headline."""
+        """Remember what was read and asked; 0.9 against the claim, or 0.05."""
         self.read += [premise for premise, _ in pairs]
-        rows = [(0.05, 0.05, 0.9) if premise.startswith("Elsewhere.") else (0.05, 0.9, 0.05) for premise, _ in pairs]
+        self.asked += [claim for _, claim in pairs]
+        silent = [premise.endswith("again.") and not premise.startswith("Elsewhere.") for premise, _ in pairs]
+        rows = [(0.05, 0.05, 0.9) if each else (0.05, 0.9, 0.05) for each in silent]
         return Judgement(np.array(rows, dtype=np.float32).reshape(len(pairs), 3), (False,) * len(pairs))
 
 
@@ -68,8 +73,8 @@ class CountingJudge(WordJudge):
         return super().judge_pairs(pairs)
 
 
-def test_a_contradiction_is_read_again_under_its_headline(tmp_path: Path) -> None:
-    """What contradicts in its paragraph and not under the headline is no contradiction; without one it stays."""
+def test_a_contradiction_is_read_again_without_its_headline(tmp_path: Path) -> None:
+    """What contradicts under the headline alone is no contradiction; where there is no headline it stays, read once."""
     judge = TitleReader()
     service = build(settings_for(tmp_path), encoder=HashingEncoder(), judge=judge)
     try:
@@ -79,7 +84,26 @@ def test_a_contradiction_is_read_again_under_its_headline(tmp_path: Path) -> Non
         answer = service.use_cases.verify(Question("The old bridge was closed.", Scope(), 20))
         assert [item["article_id"] for item in answer["contradicting"]] == ["near"]
         assert [item["article_id"] for item in answer["neutral"]] == ["far"]
-        assert sorted(judge.read) == sorted([f"{text} again.", f"{text}.", f"Elsewhere. {text} again.", f"{text}."])
+        assert sorted(judge.read) == sorted([f"{text} again.", f"{text}.", f"Elsewhere. {text} again."])
+    finally:
+        service.close()
+
+
+def test_a_time_that_the_passage_shares_is_not_asked_of_the_judge(tmp_path: Path) -> None:
+    """The finding says that the article is of that time; of another year the judge is asked the whole claim."""
+    judge = TitleReader()
+    service = build(settings_for(tmp_path), encoder=HashingEncoder(), judge=judge)
+    try:
+        text = "The old bridge was closed for good by the council."
+        sent = [{"id": day, "text": text, "published_at": day} for day in ("2023-09-24", "2021-09-24")]
+        list(service.use_cases.ingest.many(ArticlePostSchema().load(each) for each in sent))
+        claim = "The old bridge was closed in September 2023."
+        answer = service.use_cases.verify(Question(claim, Scope(published_from=parse_moment("from", "2023-01-01")), 20))
+        assert judge.asked == ["The old bridge was closed."]
+        found = answer["contradicting"][0]["findings"][0]
+        assert (found["kind"], found["relation"], found["evidence"]) == ("date", "unknown", None)
+        service.use_cases.verify(Question(claim, Scope(published_to=parse_moment("to", "2022-01-01")), 20))
+        assert judge.asked[1:] == [claim]
     finally:
         service.close()
 
@@ -99,13 +123,14 @@ def test_what_is_too_far_from_the_claim_is_not_read(tmp_path: Path) -> None:
         service.close()
 
 
-def test_what_contradicts_nothing_is_read_once(tmp_path: Path) -> None:
-    """A passage in which the judge sees no contradiction is not read again."""
+@pytest.mark.parametrize(("text", "readings"), [("The old bridge was closed on a day.", 2), ("The old bridge was painted.", 1)])
+def test_what_takes_no_side_is_read_once(tmp_path: Path, text: str, readings: int) -> None:
+    """A passage is read again, without its headline, where the first reading sees a side."""
     judge = CountingJudge()
     service = build(settings_for(tmp_path), encoder=HashingEncoder(), judge=judge)
     try:
-        service.use_cases.ingest.one(ArticlePostSchema().load({"text": "The old bridge was closed on Friday.", "title": "T"}))
-        answer = service.use_cases.verify(Question("The old bridge was closed.", Scope(), 20))
-        assert (answer["verdict"], judge.read) == ("supported", 1)
+        service.use_cases.ingest.one(ArticlePostSchema().load({"text": text, "title": "T"}))
+        service.use_cases.verify(Question("The old bridge was closed.", Scope(), 20))
+        assert judge.read == readings
     finally:
         service.close()

@@ -5,7 +5,9 @@ from service.domain.evidence import Copy, Evidence, Probabilities, Retrieval, St
 from service.domain.policy import Policy
 from service.domain.verdict import is_on_topic, stance_of
 
-TEST_POLICY = Policy(name="test", supports=0.6, refutes=0.7, conflict=0.6, weak=0.4, second_look=0.2, topical=0.5, overrule=0.3)
+TEST_POLICY = Policy(
+    name="test", supports=0.6, refutes=0.7, conflict=0.6, weak=0.4, second_look=0.2, alone=0.1, topical=0.5, overrule=0.3
+)
 ON_TOPIC, OFF_TOPIC = 0.8, 0.2
 
 

@@ -44,7 +44,7 @@ def test_a_passage_that_was_not_read_has_no_score() -> None:
 def test_above_both_thresholds_the_likelier_side_is_taken(supports: float, refutes: float, stance: Stance) -> None:
     """With thresholds below one half a support of 0.35 does not hide a refutation of 0.45."""
     lenient = Policy(
-        name="lenient", supports=0.3, refutes=0.3, conflict=0.3, weak=0.2, second_look=0.2, topical=0.5, overrule=0.3
+        name="lenient", supports=0.3, refutes=0.3, conflict=0.3, weak=0.2, second_look=0.2, alone=0.1, topical=0.5, overrule=0.3
     )
 
     assert stance_of(Probabilities(supports, refutes, 0.2), lenient) is stance
@@ -73,11 +73,18 @@ def test_the_judge_reads_the_passage_alone_where_there_is_no_more() -> None:
 
 
 def test_a_contradiction_counts_as_far_as_both_readings_see_it() -> None:
-    """Support is that of the paragraph, contradiction the lesser of both, and the rest is silence."""
-    combined = combine_readings(Probabilities(0.5, 0.4, 0.1), Probabilities(0.9, 0.1, 0.0))
+    """Support is that under the headline, contradiction the lesser of both, and the rest is silence."""
+    combined = combine_readings(Probabilities(0.5, 0.4, 0.1), Probabilities(0.9, 0.1, 0.0), 0.1)
 
     assert (combined.supports, combined.refutes) == (0.5, 0.1)
     assert combined.neutral == pytest.approx(0.4)
+
+
+def test_a_headline_alone_lends_no_support() -> None:
+    """A passage that is silent without its headline is not cited for what the headline says."""
+    combined = combine_readings(Probabilities(0.9, 0.05, 0.05), Probabilities(0.02, 0.03, 0.95), 0.1)
+
+    assert (combined.supports, combined.refutes) == (0.02, 0.03)
 
 
 def test_the_policy_in_use_can_reach_every_verdict() -> None:

@@ -18,10 +18,11 @@ def finding(kind: Kind, relation: Relation) -> Finding:
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: f"{rule.kind} {rule.relation}")
 def test_each_rule_does_what_it_says(rule) -> None:
-    """A turned support is a contradiction as sure as both were, a silenced one is silence; the sum stays 1."""
+    """A turned support is a contradiction as sure as both were, or as the rule is; a silenced one is silence; the sum stays 1."""
     found = finding(rule.kind, rule.relation)
     weighed = weigh(SUPPORT, [found], 0.3)
-    expected = (0.0, 0.8, 0.2) if rule.effect is Effect.TURNS else (0.0, 0.1, 0.9)
+    turned = max(0.8, rule.sure)
+    expected = (0.0, turned, 1 - turned) if rule.effect is Effect.TURNS else (0.0, 0.1, 0.9)
     after = weighed.probabilities
     assert (after.supports, after.refutes, after.neutral) == pytest.approx(expected)
     assert weighed.decisive is found
@@ -33,6 +34,14 @@ def test_a_finding_makes_no_stance_of_its_own() -> None:
     for judged in (Probabilities(0.2, 0.09, 0.71), Probabilities(0.0, 0.0, 1.0)):
         assert weigh(judged, found, 0.3).probabilities == judged
         assert weigh(judged, found, 0.3).decisive is None
+
+
+def test_the_surest_finding_turns() -> None:
+    """Of two findings that turn, the one with the surer rule is told as decisive."""
+    role, date = finding(Kind.ROLE, Relation.MISMATCH), finding(Kind.DATE, Relation.MISMATCH)
+    weighed = weigh(Probabilities(0.3, 0.1, 0.6), [role, date], 0.3)
+    assert weighed.decisive is date
+    assert weighed.probabilities.refutes > 0.4
 
 
 def test_a_model_that_is_torn_between_both_sides_is_told_which() -> None:

@@ -103,7 +103,9 @@ def test_a_stronger_undecided_refutation_never_raises_the_confidence(supports: f
 @given(st.lists(items(), min_size=1, max_size=6))
 def test_claim_and_denial_are_treated_alike(found: list[Evidence]) -> None:
     """With one threshold for both sides, swapping the sides swaps the verdict and keeps its confidence."""
-    fair = Policy(name="fair", supports=0.6, refutes=0.6, conflict=0.6, weak=0.4, second_look=0.2, topical=0.5, overrule=0.3)
+    fair = Policy(
+        name="fair", supports=0.6, refutes=0.6, conflict=0.6, weak=0.4, second_look=0.2, alone=0.1, topical=0.5, overrule=0.3
+    )
     straight, swapped = (
         decide([evidence(*sides(item), cosine=item.retrieval.dense, policy=fair) for item in found], fair)
         for sides in (_as_given, _swapped)

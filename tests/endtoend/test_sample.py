@@ -51,13 +51,20 @@ def test_quotes_are_exact_slices_of_what_was_sent(sample: FlaskClient, articles:
     ("claim", "verdict"),
     [
         ("Signe Orrbeck is mayor of Halmere.", "supported"),
-        ("The Elm Lane and Quarry Road schools will be merged this September.", "refuted"),
+        ("Most houses in the Mill Quarter were insured against flooding.", "refuted"),
         ("The parliament of Iceland elected a new speaker.", "not_enough_evidence"),
     ],
 )
 def test_plain_claims_get_their_verdict(sample: FlaskClient, claim: str, verdict: str) -> None:
     """Claims that one passage plainly decides come out right with the models that are shipped."""
     assert verify(sample, claim)["verdict"] == verdict
+
+
+def test_what_a_court_has_stopped_is_not_supported(sample: FlaskClient) -> None:
+    """An article of December announces it, one of August says that it will not be: it is at most in dispute."""
+    answer = verify(sample, "The Elm Lane and Quarry Road schools will be merged this September.")
+    assert answer["verdict"] in ("conflicting", "refuted")
+    assert "will not be merged" in answer["contradicting"][0]["text"]
 
 
 def test_a_restart_gives_the_same_answer(real_service: OpenService) -> None:

@@ -9,6 +9,7 @@ from service.domain.errors import InvalidInput
 from service.domain.findings.dates.comparing import compare_dates
 from service.domain.findings.dates.mention import DateMention
 from service.domain.findings.dates.reading import read_dates
+from service.domain.findings.dates.timeless import printed_within
 from service.domain.findings.figures.comparing import compare_figures
 from service.domain.findings.figures.reading import Figure, read_figures
 from service.domain.findings.finding import Finding
@@ -32,16 +33,20 @@ def read_claim(claim: str) -> ReadClaim:
 
 def compare(claim: ReadClaim, passage: StoredPassage) -> tuple[Finding, ...]:
     """The findings between a claim and a passage; spans index the claim and the passage's text."""
-    return compare_texts(claim, passage.text, published_day(passage))
+    return compare_texts(claim, passage.text, published_day(passage), f"{passage.title or ''}. {passage.lead or ''}")
 
 
-def compare_texts(claim: ReadClaim, text: str, published: date | None) -> tuple[Finding, ...]:
-    """The findings between a claim and a text; days such as "on Thursday" count from ``published`` where that is known."""
+def compare_texts(claim: ReadClaim, text: str, published: date | None, around: str = "") -> tuple[Finding, ...]:
+    """The findings between a claim and a text; days such as "on Thursday" count from ``published`` where that is known.
+
+    ``around``: headline and sentence before, from which names are known that the text does not repeat.
+    """
     findings: list[Finding] = []
     if claim.figures:
-        findings += compare_figures(claim.text, claim.figures, text, read_figures(text))
+        findings += compare_figures(claim.text, claim.figures, text, read_figures(text), around)
     if claim.dates:
-        findings += compare_dates(claim.text, claim.dates, text, read_dates(text, published))
+        dates = read_dates(text, published)
+        findings += compare_dates(claim.text, claim.dates, text, dates) if dates else printed_within(claim.dates, published)
     findings += compare_roles(claim.text, text)
     findings += compare_assertion(claim.text, text)
     return tuple(findings)

@@ -46,6 +46,7 @@ class PolicySchema(AnswerSchema):
     conflict = ma.fields.Float()
     weak = ma.fields.Float()
     second_look = ma.fields.Float()
+    alone = ma.fields.Float()
     topical = ma.fields.Float()
     overrule = ma.fields.Float()
     lines = ma.fields.Dict(

@@ -13,6 +13,7 @@ ASSERTION, ATTRIBUTION, NEGATION, DIRECTION = Kind.ASSERTION, Kind.ATTRIBUTION, 
 CASES = [
     # is it asserted at all?
     ("Parliament approved the fisheries bill.", "Has parliament approved the fisheries bill?", ASSERTION, UNKNOWN),
+    ("Meridia is accused of hiding oil spills.", "3. Which firm is accused of hiding oil spills?", ASSERTION, UNKNOWN),
     ("The bank cut interest rates.", "If the bank cut interest rates, the krone would fall.", ASSERTION, UNKNOWN),
     ("The bank closed the Turku branch.", "It is not known whether the bank closed the Turku branch.", ASSERTION, UNKNOWN),
     (

@@ -209,3 +209,56 @@ def test_a_text_never_contradicts_itself(text: str) -> None:
     figures = read_figures(text)
     if len(figures) == 1:
         assert MISMATCH not in {finding.relation for finding in compared(text, text)}
+
+
+AROUND = [
+    # claim, headline, passage: whom it is about stands in the headline alone
+    (
+        "Trade between Tarvia and the United States grew 8.8 percent in 2020.",
+        "U.S. and Tarvia talk again",
+        "The minister pointed to how bilateral trade reached 600 billion crowns in 2020, increasing 8.2 percent from 2019.",
+        MISMATCH,
+    ),
+    (
+        "Trade between Tarvia and the United States grew 8.2 percent in 2020.",
+        "U.S. and Tarvia talk again",
+        "The minister pointed to how bilateral trade reached 600 billion crowns in 2020, increasing 8.2 percent from 2019.",
+        MATCH,
+    ),
+    (
+        "Trade between Tarvia and the United States grew 8.8 percent in 2020.",
+        "Ostia and Tarvia talk again",
+        "The minister pointed to how bilateral trade reached 600 billion crowns in 2020, increasing 8.2 percent from 2019.",
+        OPEN,
+    ),
+    (
+        "About 11,000 vehicles a day cross the Corn Bridge.",
+        "Corn Bridge shut after cracks are found",
+        "About 11,000 vehicles cross on a working day.",
+        MATCH,
+    ),
+]
+
+
+@pytest.mark.parametrize(("claim", "headline", "passage", "relation"), AROUND)
+def test_a_headline_names_whom_a_figure_is_of(claim: str, headline: str, passage: str, relation: Relation) -> None:
+    """What was read before the passage counts as known, and only that."""
+    found = compare_figures(claim, read_figures(claim), passage, read_figures(passage), headline)
+    assert [finding.relation for finding in found if finding.claim and not finding.claim.text.isdigit()] == [relation]
+
+
+CHANGES = [
+    ("Exports of Tarvia rose 5 percent in 2021.", "Exports of Tarvia rose 6 percent in 2021 from 2020.", MISMATCH),
+    ("Exports of Tarvia rose 5 percent in 2021.", "Exports of Tarvia rose 5 percent from 2020.", MATCH),
+    ("Exports of Tarvia rose 5 percent in 2021.", "Exports of Tarvia rose 5 percent in 2021 from the year before.", MATCH),
+    ("Exports of Tarvia rose 5 percent in 2021.", "Exports of Tarvia reached 40 tonnes in 2021, up 5 percent.", MATCH),
+    ("Exports of Tarvia rose 5 percent in 2021.", "Exports of Tarvia rose 6 percent in 2020.", OPEN),
+    ("Foreign trade of Tarvia reached 40 billion crowns.", "Trade of Tarvia reached 40 billion crowns.", MATCH),
+]
+
+
+@pytest.mark.parametrize(("claim", "passage", "relation"), CHANGES)
+def test_what_a_change_is_counted_from_is_not_when_it_happened(claim: str, passage: str, relation: Relation) -> None:
+    """The base of a change: "from 2020", "from the year before"."""
+    found = compare_figures(claim, read_figures(claim), passage, read_figures(passage))
+    assert found[0].relation is relation

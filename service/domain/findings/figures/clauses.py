@@ -9,6 +9,13 @@ from service.domain.findings.language.word_lists import words
 _ENDS = frozenset(".!?|")
 _BREAKS = frozenset({";", "|", "—", "but", "while", "whereas", "although", "though", "compared", "versus", "(", ")"})
 _AFTER_COMMA = words("as after with down up against and where whose according which including who")
+# "She pointed to how trade grew": what is said is a clause of its own, and its speaker is not what is measured.
+_REPORTING = words(
+    """
+    said say says told claimed claims noted notes added announced reported reports warned pointed explained showed shows
+    found estimated estimates recalled stressed emphasised emphasized mentioned
+    """
+)
 _ABBREVIATIONS = words(
     """
     mr mrs ms dr st no vs sen gov gen rep prof jan feb mar apr jun jul aug sep sept oct nov dec inc co corp
@@ -50,6 +57,7 @@ def _breaks(tokens: Tokens, at: int) -> bool:
     word = tokens.words[at]
     return (
         word in _BREAKS
+        or (word in ("that", "how") and not _REPORTING.isdisjoint(tokens.words[max(0, at - 2) : at]))
         or (word == "–" and not tokens.glued(at))
         or (word == "," and (tokens.word(at + 1) in _AFTER_COMMA or tokens.word(at + 1).endswith("ing")))
     )

@@ -25,21 +25,23 @@ _CURRENCY, _POINTS, _DIRECTION = "currency", "points", "direction"
 
 
 def compare_figures(
-    claim: str, claim_figures: tuple[Figure, ...], passage: str, passage_figures: tuple[Figure, ...]
+    claim: str, claim_figures: tuple[Figure, ...], passage: str, passage_figures: tuple[Figure, ...], around: str = ""
 ) -> list[Finding]:
     """One finding for each figure of ``claim`` that the passage has something to say of, in the order of the claim.
 
-    The figures are those that ``read_figures`` gives for the two texts.
+    The figures are those that ``read_figures`` gives for the two texts; ``around`` is what a reader of the passage has read
+    before it, the headline above all: it names whom "bilateral trade" is between.
     """
     if any(figure.kind is Kind.COUNT and figure.value <= _LONGEST_LIST for figure in claim_figures):
         passage_figures += listed(passage)
     if not passage_figures:
         return []
-    texts = _Texts(claim, claim_figures[:_MOST], passage, passage_figures[:_MOST], frozenset(stems_of(passage)), {})
-    around = contexts_of(claim, texts.claim_figures)
+    known = frozenset(stems_of(around))
+    texts = _Texts(claim, claim_figures[:_MOST], passage, passage_figures[:_MOST], known, known.union(stems_of(passage)), {})
+    contexts = contexts_of(claim, texts.claim_figures)
     found = [
         (figure, finding)
-        for figure, words in zip(texts.claim_figures, around, strict=True)
+        for figure, words in zip(texts.claim_figures, contexts, strict=True)
         if (finding := _compare(texts, figure, words))
     ]
     return [_unless_taken(figure, finding, found) for figure, finding in found]
@@ -47,19 +49,25 @@ def compare_figures(
 
 @dataclass(frozen=True, slots=True)
 class _Texts:
-    """Claim and passage with their figures; ``stems`` of the passage; ``contexts`` of its figures as far as they were needed."""
+    """Claim and passage with their figures.
+
+    ``known``: the stems around the passage; ``stems``: those and the passage's own; ``contexts`` of its figures as far as they
+    were needed.
+    """
 
     claim: str
     claim_figures: tuple[Figure, ...]
     passage: str
     passage_figures: tuple[Figure, ...]
+    known: frozenset[str]
     stems: frozenset[str]
     contexts: dict[Figure, Context]
 
     def there(self, figure: Figure) -> Context:
         """What stands around a figure of the passage."""
         if figure not in self.contexts:
-            self.contexts[figure] = context_of(self.passage, figure, self.passage_figures)
+            there = context_of(self.passage, figure, self.passage_figures)
+            self.contexts[figure] = replace(there, wide=there.wide | self.known, text=there.text | self.known)
         return self.contexts[figure]
 
 

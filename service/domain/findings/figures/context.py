@@ -3,15 +3,18 @@
 from bisect import bisect_left
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
+from service.domain.findings.figures.base import without_base
 from service.domain.findings.figures.clauses import apart, clause_of, sentence_of
 from service.domain.findings.figures.numerals import MULTIPLES_OF, NUMBER_WORDS, Tokens, tokenise
 from service.domain.findings.figures.reading import Figure
-from service.domain.findings.figures.stems import PAST, stem
+from service.domain.findings.figures.stems import COUNTRIES_OF_TWO, PAST, stem
 from service.domain.findings.figures.units import MONEY_WORDS, WORDS
 from service.domain.findings.figures.words import (
     CHANGE,
     DOWN,
+    LEVELS,
     MODALITY,
     MONTHS,
     OPPOSED,
@@ -33,6 +36,7 @@ _RELATIVE |= dict.fromkeys(("next", "coming", "following"), "next")
 _RELATIVE |= {word: word for word in ("this", "first", "second", "third", "fourth")}
 _LINKS = words("were with comprises have their has was had contains having its are is")
 _VAGUE = words("it its they their he she his her this these those that such both we i our you")
+_FOREIGN, _TRADE = stem("foreign"), stem("trade")
 _ROLES = frozenset(
     map(
         stem,
@@ -117,8 +121,13 @@ class Context:
 
 @lru_cache(maxsize=64)
 def stems_of(text: str) -> tuple[str, ...]:
-    """The stem of every token of ``text``, "" for numbers and signs."""
-    return tuple(stem(word) if word[0].isalpha() else "" for word in tokenise(text).words)
+    """The stem of every token of ``text``, "" for numbers and signs; both words of a country have its stem."""
+    spelled = tokenise(text).words
+    stems = [stem(word) if word[0].isalpha() else "" for word in spelled]
+    for at, pair in enumerate(pairwise(spelled)):
+        if pair in COUNTRIES_OF_TWO:
+            stems[at] = stems[at + 1] = COUNTRIES_OF_TWO[pair]
+    return tuple(stems)
 
 
 @lru_cache(maxsize=16)  # the claim is held against many passages
@@ -135,26 +144,36 @@ def context_of(text: str, figure: Figure, figures: tuple[Figure, ...]) -> Contex
     opens, closes = sentence_of(tokens, first, last)
     clause = clause_of(tokens, first, last, opens, closes)
     left, right = apart(tokens, main, figures, clause)
-    inner, counted = tokens.words[left:right], (figure.head, *figure.modifiers)
-    near_years, phrases = _years(inner), _phrases(inner)
+    counted = (figure.head, *figure.modifiers)
+    near = _content(tokens, stems, (left, right), (first, last), counted)
+    if figure.direction and not near and left - opens > 1:  # "..., up 8 percent": of what, is told before the comma
+        left = clause_of(tokens, left - 2, left - 1, opens, closes)[0]
+        clause = left, clause[1]
+        near = _content(tokens, stems, (left, right), (first, last), counted)
+    inner, whole = tokens.words[left:right], tokens.words[opens:closes]
+    if figure.direction:
+        inner, whole = without_base(inner), without_base(whole)
+    phrases, years = _phrases(inner), _years(inner) or _years(whole)
+    if len(years) == 1:  # "last year ... reached 40 in 2020": the year that is named tells more
+        phrases -= {"last year", "this year", "next year"}
     return Context(
-        near=_content(tokens, stems, (left, right), (first, last), counted),
+        near=near,
         clause=frozenset(word.stem for word in _content(tokens, stems, clause, (first, last), counted)),
         wide=frozenset(stems[opens:closes]) - {""},
         text=frozenset(stems) - {""},
         names=_names(tokens, stems, opens, first) | _names(tokens, stems, last, closes),
         near_names=_names(tokens, stems, left, first) | _names(tokens, stems, last, right),
-        years=near_years or _years(tokens.words[opens:closes]),
+        years=years,
         months=_months(tokens, left, right),
         weekdays=WEEKDAYS.intersection(inner),
         phrases=frozenset(phrase for phrase in phrases if not phrase.startswith("this")),
         current=frozenset(phrase for phrase in phrases if phrase.startswith("this")),
         modality=frozenset(MODALITY[word] for word in inner if word in MODALITY),
-        qualifiers=QUALIFIERS.intersection(stems[left:right]),
+        qualifiers=QUALIFIERS.intersection(stems[left:right]) - _said_twice(stems, left, right),
         opposed=frozenset(found for found in stems[left:right] if found in OPPOSED),
         rates=_rates(inner),
         trend=_trend(stems, left, right, first),
-        opening=stems[opens] if tokens.words[opens] not in _SILENT else "",
+        opening=stems[opens] if tokens.words[opens] not in _SILENT and not _said_twice(stems, opens, opens + 2) else "",
         vague=tokens.words[opens] in _VAGUE or (tokens.words[opens] == "the" and stems[min(opens + 1, closes - 1)] in _ROLES),
         anchored=tokens.capital(opens) and namelike(tokens.words[opens]) and tokens.words[opens] not in _SILENT,
         linked=not _LINKS.isdisjoint(tokens.words[max(left, first - 5) : first]),
@@ -178,6 +197,8 @@ def _content(
             or stems[at] in CHANGE
             or word in _RELATIVE
             or word in PERIODS
+            or word in LEVELS
+            or stems[at] in _said_twice(stems, at, at + 2)
         ):
             preposition = word if word in _PREPOSITIONS else (preposition if word in ("the", "a", "an", "its", "their") else "")
             before = before if word == "-" else ""
@@ -260,6 +281,11 @@ def _rates(words: list[str]) -> frozenset[str]:
             ):
                 found.add(after)
     return frozenset(found)
+
+
+def _said_twice(stems: tuple[str, ...], left: int, right: int) -> frozenset[str]:
+    """All trade between countries is foreign: the word tells no other measure."""
+    return frozenset({_FOREIGN}) if (_FOREIGN, _TRADE) in pairwise(stems[left:right]) else frozenset()
 
 
 def _repeated(figure: Figure, figures: tuple[Figure, ...], words: list[str], stems: tuple[str, ...]) -> bool:

@@ -5,8 +5,10 @@ from functools import lru_cache
 from service.domain.findings.language.word_lists import words
 
 _FORMS = {
-    "rise": "rose risen climbed climb climbs increased increase increases",
-    "fall": "fell fallen dropped drop drops declined decline declines decreased decrease", "grow": "grew grown growth",
+    "rise": "rose risen climbed climb climbs increased increase increases rising climbing increasing",
+    "fall": "fell fallen dropped drop drops declined decline declines decreased decrease decreases "
+    "falling dropping declining decreasing",
+    "grow": "grew grown growth growing",
     "sell": "sold sale sales", "buy": "bought acquisition acquired acquire acquires purchased purchase buys",
     "pay": "paid payment", "take": "took taken", "lose": "lost loss losses", "win": "won", "man": "men", "woman": "women",
     "child": "children", "people": "persons", "spend": "spent spending", "hold": "held", "build": "built", "send": "sent",
@@ -33,6 +35,8 @@ _COUNTRIES = {
     "kenya": "kenyan", "nigeria": "nigerian", "egypt": "egyptian", "ireland": "irish", "scotland": "scottish",
     "wales": "welsh", "afghanistan": "afghan", "pakistan": "pakistani",
 }  # fmt: skip
+
+COUNTRIES_OF_TWO = {("united", "states"): "america", ("united", "kingdom"): "britain"}
 
 _IRREGULAR = {form: word for word, forms in _FORMS.items() for form in forms.split()}
 _NATIONS = {form: country for country, forms in _COUNTRIES.items() for form in forms.split()}

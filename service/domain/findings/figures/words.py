@@ -29,6 +29,8 @@ DOWN = _stems(
     """
 )
 CHANGE = UP | DOWN
+# How a level is told, and that two sides have it: "bilateral trade reached 600 billion" measures trade.
+LEVELS = words("reach reaches reached reaching stood amounted amounts totalled totaled bilateral mutual two-way")
 # After "12 percent": a difference, not a level
 COMPARATIVE = words(
     """

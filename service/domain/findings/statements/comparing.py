@@ -4,6 +4,8 @@ Contradiction by negation follows de Marneffe et al. (2008): the same event, one
 narrower than what is said, as negation turns entailment round: "not approved for children" does not contradict "approved".
 """
 
+import re
+
 from service.domain.findings.finding import Finding, Kind, Relation, Span, span
 from service.domain.findings.language.same_event import (
     HALF,
@@ -26,6 +28,13 @@ from service.domain.findings.statements.direction import compare_direction
 from service.domain.findings.statements.factuality import Hedge, Status, Tense, called_false, is_question, status_of, tense_of
 from service.domain.findings.statements.speech import frames
 
+# "3. Which firm is accused of ...?": whom it is true of is what is asked, so no name of the claim need be there.
+_ASKS = re.compile(
+    r"\W*(?:\d+[.)] )?(?:which|who|whose|whom|what|where|when|why|how|did|does|do|is|are|was|were|has|have|had|can|could|will"
+    r"|would|should)\b[^?]*\?\W*\Z",
+    re.IGNORECASE,
+)
+
 
 def compare_assertion(claim: str, passage: str) -> list[Finding]:
     """What stands between the passage and the claim as an assertion; nothing where they speak of different things."""
@@ -33,12 +42,20 @@ def compare_assertion(claim: str, passage: str) -> list[Finding]:
     if len(told.content & reading.content) < HALF * len(told.content) or not told.content:
         return []
     found = compare_attribution(claim, passage)
+    if _asks(passage) and not _asks(claim):
+        asked = span(passage, 0, len(passage))
+        return [Finding(Kind.ASSERTION, Relation.UNKNOWN, None, asked, "the passage only asks this"), *found]
     for verb in verb_places(told, reading):
         finding = _at_verb(told, reading, verb)
         if finding:
             return [finding, *found] if finding.relation is not Relation.MATCH else [*found, finding]
     finding = _cancelled(told, reading) or compare_direction(told, reading)
     return [*found, finding] if finding else found
+
+
+def _asks(text: str) -> bool:
+    """Whether all of ``text`` is one question."""
+    return _ASKS.match(text) is not None
 
 
 def _at_verb(claim: Proposition, passage: Reading, verb: int) -> Finding | None:
