@@ -28,6 +28,7 @@ from service.application.job_worker import JobWorker
 from service.application.jobs import Jobs
 from service.application.operate import Operate
 from service.application.ports import Encoder, EncoderOnTime, Judge, JudgeOnTime, Store
+from service.application.replay import Replay
 from service.application.retrieve import Retrieve
 from service.application.turns import EncoderInTurn, JudgeInTurn, Turn, Turns
 from service.application.verify import Verify
@@ -110,6 +111,7 @@ def build(
             Examine(Retrieve(store, encoder, features), judge, policy, features),
             f"{judge.name} {judge.revision}",
             identity,
+            f"encoder {encoder.runtime}, entailment {judge.runtime}",
             policy,
             foreign_language,
             features=features,
@@ -120,12 +122,14 @@ def build(
         verify = verify_with(models.encoder, models.judge, turns.request)
         in_turn = EncoderInTurn(models.encoder_of_jobs, turns.job), JudgeInTurn(models.judge_of_jobs, turns.job)
         verify_for_jobs = verify_with(*in_turn, nullcontext)
+        verify_for_replay = verify_with(models.encoder, models.judge, turns.request)
         worker = JobWorker(store.jobs, verify_for_jobs, ClaimReading(), turns)
         use_cases = UseCases(
             ingest=Ingest(store, EncoderInTurn(models.encoder_of_ingestion, turns.request), split_sentences, read_html),
             articles=store,
             verify=verify,
             jobs=Jobs(store.jobs, verify.again, worker),
+            replay=Replay(store, verify_for_replay),
             verifications=store,
             operate=Operate(store, encoder, judge, policy),
         )

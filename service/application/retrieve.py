@@ -43,7 +43,7 @@ class Retrieve:
         Articles that reprint the page that makes the claim are left out, as the page itself is by the scope.
         """
         claim, scope = question.claim, question.scope
-        reprints = self._store.reprints(question.claim_url) if question.claim_url else frozenset()
+        reprints = self._store.reprints(question.claim_url, scope.at_sequence) if question.claim_url else frozenset()
         dense = self._store.dense(vector, scope, DEPTH)
         lexical = self._store.lexical(claim, scope, DEPTH)
         keys = fuse([key for key, _ in dense], [key for key, _ in lexical])

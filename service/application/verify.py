@@ -40,6 +40,7 @@ class Verify:
         examine: Examine,
         judge_name: str,
         encoder_name: str,
+        runtime: str,
         policy: Policy,
         foreign_language: Callable[[str], str | None],
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
@@ -50,6 +51,7 @@ class Verify:
         self._examine = examine
         self._judge_name = judge_name
         self._encoder_name = encoder_name
+        self._runtime = runtime
         self._policy = policy
         self._foreign_language = foreign_language
         self._clock = clock
@@ -67,7 +69,8 @@ class Verify:
 
     def _verify(self, question: Question, keep: Keep, deadline: float | None) -> dict[str, Any]:
         require_claim(question.claim)
-        if question.claim_url:  # the page that makes the claim is no evidence for it
+        # The page that makes the claim is no evidence for it.
+        if question.claim_url and question.claim_url not in question.scope.exclude_urls:
             scope = replace(question.scope, exclude_urls=(*question.scope.exclude_urls, question.claim_url))
             question = replace(question, scope=scope)
         timings = Timings()
@@ -88,7 +91,7 @@ class Verify:
             missing = gaps(question.claim, ruling.verdict, found[0] if found else [], coverage, question.scope, decided)
         provenance = Provenance(
             self._encoder_name, self._judge_name, generation, sequence, self._policy.name,
-            timestamp(self._clock()),
+            timestamp(self._clock()), self._runtime,
         )  # fmt: skip
         record = verification_record(
             uuid.uuid4().hex,

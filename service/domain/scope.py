@@ -11,7 +11,8 @@ class Scope:
 
     ``as_of`` is inclusive: the version of an article that was current then counts, articles without a date do not.
     ``published_from`` and ``published_to`` are inclusive too and leave out articles without a date.
-    ``exclude_urls`` holds the pages that are no evidence, the page that makes the claim among them.
+    ``exclude_urls`` holds the pages that are no evidence, the page that makes the claim among them. ``at_sequence`` is the change
+    of the corpus after which it is looked at, for a replay: what came later is not seen; None is the corpus as it is.
     """
 
     as_of: Moment | None = None
@@ -21,6 +22,7 @@ class Scope:
     published_from: Moment | None = None
     published_to: Moment | None = None
     languages: tuple[str, ...] = ()
+    at_sequence: int | None = None
 
     @property
     def needs_date(self) -> bool:

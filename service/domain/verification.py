@@ -6,7 +6,9 @@ old verifications too.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
+from service.domain.dates import parse_moment
 from service.domain.evidence import Evidence, Probabilities, Stance
 from service.domain.findings.finding import Finding
 from service.domain.gaps import Gap, gap_record
@@ -42,6 +44,7 @@ class Provenance:
     corpus_sequence: int
     policy: str
     created_at: str
+    runtime: str  # what executed encoder and entailment model
 
 
 def evidence_record(item: Evidence) -> dict[str, object]:
@@ -146,8 +149,24 @@ def verification_record(
             "corpus_sequence": provenance.corpus_sequence,
             "policy": provenance.policy,
             "created_at": provenance.created_at,
+            "runtime": provenance.runtime,
         },
     }
+
+
+def question_again(record: Mapping[str, Any]) -> Question:
+    """What a stored record was asked, to be asked of the corpus as it was then."""
+    asked, day = record["question"], record["as_of"]
+    filters = asked["filters"]
+    scope: dict[str, Any] = {name: tuple(value) if isinstance(value, list) else value for name, value in filters.items()}
+    for name in ("published_from", "published_to"):
+        scope[name] = parse_moment(name, filters[name]) if filters[name] else None
+    then = record["provenance"]["corpus_sequence"]
+    source = asked["claim_source"]
+    as_of = parse_moment("as_of", day) if day else None
+    return Question(
+        record["claim"], Scope(as_of=as_of, at_sequence=then, **scope), asked["top_k"], source["url"], source["author"]
+    )
 
 
 _SIDES = (("supporting", Stance.SUPPORTS), ("contradicting", Stance.REFUTES))

@@ -8,6 +8,7 @@ from service.application.ingest import Ingest
 from service.application.jobs import Jobs
 from service.application.operate import Operate
 from service.application.ports import ArticleStore, VerificationStore
+from service.application.replay import Replay
 from service.application.verify import Verify
 from service.http.api import make_api
 from service.http.articles import articles_blueprint
@@ -31,6 +32,7 @@ class UseCases:
     articles: ArticleStore
     verify: Verify
     jobs: Jobs
+    replay: Replay
     verifications: VerificationStore
     operate: Operate
 
@@ -45,8 +47,8 @@ def create_app(use_cases: UseCases) -> Flask:
     api.register_blueprint(articles_blueprint(use_cases.ingest, use_cases.articles))
     api.register_blueprint(verifications_blueprint(use_cases.verify))
     api.register_blueprint(jobs_blueprint(use_cases.jobs, ClaimReading()))
-    api.register_blueprint(history_blueprint(use_cases.verify, use_cases.verifications))
     api.register_blueprint(operation_blueprint(use_cases.operate))
+    api.register_blueprint(history_blueprint(use_cases.verify, use_cases.replay, use_cases.verifications))
     register_docs(app, api)
     register_page(app)
     return app

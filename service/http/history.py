@@ -4,14 +4,17 @@ from collections.abc import Mapping
 from typing import Any
 
 from service.application.ports import VerificationStore
+from service.application.replay import Replay
 from service.application.verify import Verify
 from service.http.api import Blueprint
 from service.http.cursors import read_cursor, write_cursor
 from service.http.schemas.base import PageQuerySchema
+from service.http.schemas.replays import ReplaySchema
 from service.http.schemas.verifications import VerificationPageSchema, VerificationSchema
+from service.http.verifications import wait_until
 
 
-def history_blueprint(verify: Verify, store: VerificationStore) -> Blueprint:
+def history_blueprint(verify: Verify, replay: Replay, store: VerificationStore) -> Blueprint:
     """The routes under /v1/verifications."""
     blueprint = Blueprint("history", __name__, url_prefix="/v1/verifications", description="What was verified before.")
 
@@ -32,6 +35,13 @@ def history_blueprint(verify: Verify, store: VerificationStore) -> Blueprint:
     def get_verification(verification_id: str) -> Mapping[str, Any]:
         """A stored verification; passages of deleted articles are marked and have no text."""
         return verify.again(verification_id)
+
+    @blueprint.route("/<verification_id>/replay", methods=["POST"])
+    @blueprint.response(200, ReplaySchema)
+    @blueprint.problems(404, 503)
+    def post_replay(verification_id: str) -> Mapping[str, Any]:
+        """Verify again over the corpus as it was, and say whether the answer is the same and what changed."""
+        return replay(verification_id, wait_until())
 
     @blueprint.route("/<verification_id>", methods=["DELETE"])
     @blueprint.response(204, description="The record is gone, and its permalink with it.")

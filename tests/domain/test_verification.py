@@ -13,7 +13,7 @@ from service.domain.verification import Provenance, Question, evidence_record, v
 from tests.domain.builders import TEST_POLICY, evidence, stored_passage
 
 COVERAGE = Coverage(articles=4, first_day="2020-01-01", last_day="2021-03-11", undated=1)
-PROVENANCE = Provenance("encoder 1", "judge 1", "generation", 7, "test", "2021-03-12T00:00:00.000Z")
+PROVENANCE = Provenance("encoder 1", "judge 1", "generation", 7, "test", "2021-03-12T00:00:00.000Z", "none")
 
 
 def record(*found: Evidence, question: Question | None = None) -> dict[str, object]:

@@ -140,6 +140,7 @@ class ProvenanceSchema(AnswerSchema):
     corpus_sequence = ma.fields.Integer()
     policy = ma.fields.String()
     created_at = ma.fields.String()
+    runtime = ma.fields.String(metadata={"description": "what executed the models; not there in records of before it was kept"})
 
 
 class FiltersEchoSchema(AnswerSchema):

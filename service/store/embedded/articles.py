@@ -65,6 +65,7 @@ def put_articles(connection: apsw.Connection, items: Sequence[PreparedArticle], 
     passages: list[int] = []
     versions: list[int] = []
     values: list[np.ndarray] = []
+    coming = connection.execute("SELECT value + 1 FROM meta WHERE name = 'sequence'").get
     for item in items:
         unchanged = find_unchanged(connection, item.article)
         if unchanged is not None:
@@ -73,7 +74,7 @@ def put_articles(connection: apsw.Connection, items: Sequence[PreparedArticle], 
         value = stored_value(item.vectors)
         if len(value) != len(item.passages):
             raise ValueError(f"{len(item.passages)} passages, {len(value)} vectors")
-        receipt, version = _put_version(connection, item)
+        receipt, version = _put_version(connection, item, coming)
         keys = _put_passages(connection, item, version)
         if keys:
             connection.execute("INSERT INTO vectors VALUES(?, ?, ?, ?)", (version, keys[0], encoder, value.tobytes()))
@@ -103,7 +104,9 @@ def delete_article(connection: apsw.Connection, identity: str) -> int:
         connection.execute("DELETE FROM sentence_prints WHERE version = ?", (version,))
     connection.execute("DELETE FROM versions WHERE article = ?", (key,))
     connection.execute("UPDATE articles SET deleted_at = ? WHERE key = ?", (now(), key))
-    return advance(connection)
+    sequence = advance(connection)
+    connection.execute("INSERT INTO deletions VALUES(?, ?)", (sequence, identity))
+    return sequence
 
 
 def advance(connection: apsw.Connection) -> int:
@@ -129,7 +132,7 @@ def _metadata(article: Article) -> str | None:
     return json.dumps(dict(article.metadata), ensure_ascii=False, sort_keys=True) if article.metadata else None
 
 
-def _put_version(connection: apsw.Connection, item: PreparedArticle) -> tuple[Receipt, int]:
+def _put_version(connection: apsw.Connection, item: PreparedArticle, sequence: int) -> tuple[Receipt, int]:
     article, created_at = item.article, now()
     identity = _identity(connection, article)
     key, number = connection.execute(
@@ -143,16 +146,17 @@ def _put_version(connection: apsw.Connection, item: PreparedArticle) -> tuple[Re
             "UPDATE versions SET superseded = min(coalesce(superseded, :at), :at) WHERE article = :article",
             {"at": published.earliest, "article": key},
         )
-    connection.execute("UPDATE versions SET is_current = 0 WHERE article = ?", (key,))
+    connection.execute("UPDATE versions SET is_current = 0, retired = ? WHERE article = ? AND is_current", (sequence, key))
     digest = sha256(article.text)
     version = connection.execute(
         "INSERT INTO versions(article, number, is_current, url, title, source, author, language, published_at, published, "
-        "metadata, text, sha256, passages, created_at) VALUES(?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING key",
+        "metadata, text, sha256, passages, created_at, added) VALUES(?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+        "RETURNING key",
         (
             key, number, article.url, article.title, article.source, article.author, article.language,
             published.given if published else None, published.earliest if published else None,
             _metadata(article),
-            article.text, digest, len(item.passages), created_at,
+            article.text, digest, len(item.passages), created_at, sequence,
         ),
     ).get  # fmt: skip
     return Receipt(identity, number, digest, len(item.passages), created=True), version

@@ -101,6 +101,15 @@ MIGRATIONS = (
     -- everything that a scope asks of versions, so that their texts are not passed over
     CREATE INDEX versions_scope ON versions(is_current, published, superseded, source, url, language, passages);
     """,
+    """
+    ALTER TABLE versions ADD COLUMN added INTEGER NOT NULL DEFAULT 0; -- the change that brought it; 0: before changes were kept
+    ALTER TABLE versions ADD COLUMN retired INTEGER;                  -- the change since which a later version is current
+    UPDATE versions SET retired = 0 WHERE NOT is_current;
+    INSERT INTO meta SELECT 'history', value FROM meta WHERE name = 'sequence'; -- from this change on they are kept
+    CREATE TABLE deletions(sequence INTEGER NOT NULL, article TEXT NOT NULL);
+    CREATE INDEX deletions_sequence ON deletions(sequence);
+    CREATE VIRTUAL TABLE passage_instances USING fts5vocab(passage_terms, 'instance');
+    """,
 )
 
 

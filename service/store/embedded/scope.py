@@ -9,10 +9,10 @@ def condition(scope: Scope) -> tuple[str, Bindings]:
     """The condition and its bindings under which a version belongs to ``scope``."""
     parts, bindings = _without_dates(scope)
     if scope.as_of is None:
-        parts.append("v.is_current")
+        parts.append(_current(scope))
     else:
         # The version current on that day: out by then, and no later version of the article out by then.
-        parts.append("v.published <= :as_of AND (v.superseded IS NULL OR v.superseded > :as_of)")
+        parts.append(f"v.published <= :as_of AND {_not_superseded(scope)}")
         bindings["as_of"] = scope.as_of.latest
     if scope.published_from is not None:
         parts.append("v.published >= :published_from")
@@ -26,7 +26,21 @@ def condition(scope: Scope) -> tuple[str, Bindings]:
 def undated_condition(scope: Scope) -> tuple[str, Bindings]:
     """The condition under which a current version without a date passes the filters that need no date."""
     parts, bindings = _without_dates(scope)
-    return " AND ".join([*parts, "v.is_current", "v.published IS NULL"]), bindings
+    return " AND ".join([*parts, _current(scope), "v.published IS NULL"]), bindings
+
+
+def _current(scope: Scope) -> str:
+    """Whether a version is its article's current one, now or after the change ``at_sequence``."""
+    return "v.is_current" if scope.at_sequence is None else "(v.retired IS NULL OR v.retired > :at_sequence)"
+
+
+def _not_superseded(scope: Scope) -> str:
+    if scope.at_sequence is None:
+        return "(v.superseded IS NULL OR v.superseded > :as_of)"
+    return (
+        "NOT EXISTS (SELECT 1 FROM versions w WHERE w.article = v.article AND w.number > v.number "
+        "AND w.published <= :as_of AND w.added <= :at_sequence)"
+    )
 
 
 def _without_dates(scope: Scope) -> tuple[list[str], Bindings]:
@@ -49,4 +63,7 @@ def _without_dates(scope: Scope) -> tuple[list[str], Bindings]:
             bindings[f"language_{number}"] = language.lower()
             alternatives.append(f"lower(v.language) || '-' LIKE :language_{number} || '-%'")
         parts.append(f"({' OR '.join(alternatives)})")
+    if scope.at_sequence is not None:
+        parts.append("v.added <= :at_sequence")
+        bindings["at_sequence"] = scope.at_sequence
     return parts, bindings

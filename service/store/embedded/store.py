@@ -23,6 +23,7 @@ from service.store.embedded.inspection import DATABASE, INDEX
 from service.store.embedded.jobs import EmbeddedJobs
 from service.store.embedded.keeper import IndexKeeper
 from service.store.embedded.lexical import LexicalSearch
+from service.store.embedded.past import past_lexical_search
 from service.store.embedded.plan import MEASURED, IndexPlan
 from service.store.embedded.reencoding import reencode
 from service.store.embedded.rows import find_article, read_passages
@@ -120,8 +121,9 @@ class EmbeddedStore:
 
     def lexical(self, claim: str, scope: Scope, limit: int) -> list[tuple[int, float]]:
         """The best (passage key, BM25 score) under ``scope``, best first."""
+        search = self._lexical if scope.at_sequence is None else past_lexical_search
         with self._readers.snapshot() as connection:
-            return self._lexical(connection, claim, scope, limit)
+            return search(connection, claim, scope, limit)
 
     def similarities(self, vector: np.ndarray, keys: Sequence[int]) -> Mapping[int, float]:
         """The cosine of ``vector`` with each passage that there is."""
@@ -144,13 +146,13 @@ class EmbeddedStore:
             undated = connection.execute("SELECT count(*) FROM versions v WHERE " + undated_where, undated_bindings).get
         return Coverage(count, listing.day(first), listing.day(last), undated)
 
-    def reprints(self, url: str) -> Set[str]:
-        """The ids of the articles that print, or once printed, the report of the page at ``url``."""
+    def reprints(self, url: str, at_sequence: int | None = None) -> Set[str]:
+        """The ids of the articles that print, or once printed, the report of the page at ``url`` as it was after that change."""
         with self._readers.snapshot() as connection:
             rows = connection.execute(
                 "SELECT a.id FROM versions v JOIN articles a ON a.key = v.article "
-                "WHERE v.origin IN (SELECT origin FROM versions WHERE url = ?)",
-                (url,),
+                "WHERE v.origin IN (SELECT origin FROM versions WHERE url = :url AND (:at IS NULL OR added <= :at))",
+                {"url": url, "at": at_sequence},
             )
             return {identity for (identity,) in rows}
 
@@ -210,6 +212,17 @@ class EmbeddedStore:
         """How many changes the corpus has seen."""
         with self._readers.snapshot() as connection:
             return int(connection.execute("SELECT value FROM meta WHERE name = 'sequence'").get)
+
+    def history(self) -> int:
+        """The change since which the corpus can be looked at as it was."""
+        with self._readers.snapshot() as connection:
+            return int(connection.execute("SELECT value FROM meta WHERE name = 'history'").get)
+
+    def deleted_since(self, sequence: int) -> Set[str]:
+        """The ids of the articles that were deleted after that change, those that came again included."""
+        with self._readers.snapshot() as connection:
+            rows = connection.execute("SELECT article FROM deletions WHERE sequence > ?", (sequence,))
+            return {identity for (identity,) in rows}
 
     def generation(self) -> str:
         """The index generation that is searched."""

@@ -17,6 +17,11 @@ def to_first_schema(place: Path) -> None:
     connection.execute("DROP TABLE job_claims")
     connection.execute("DROP TABLE jobs")
     connection.execute("DROP TABLE sentence_prints")
+    connection.execute("DROP TABLE passage_instances")
+    connection.execute("DROP TABLE deletions")
+    connection.execute("DELETE FROM meta WHERE name = 'history'")
+    connection.execute("ALTER TABLE versions DROP COLUMN added")
+    connection.execute("ALTER TABLE versions DROP COLUMN retired")
     connection.execute("DROP INDEX versions_scope")
     connection.execute("CREATE TABLE unpacked(passage INTEGER PRIMARY KEY, encoder TEXT NOT NULL, value BLOB NOT NULL)")
     connection.execute(
