@@ -21,6 +21,7 @@ from models.runtime.choice import Execution, Runtime
 from models.runtime.processor import cores
 from models.sharing import SharedModels
 from models.threads import set_search_threads
+from service.application.check import Check
 from service.application.examine import Examine
 from service.application.features import ALL, Features
 from service.application.ingest import Ingest
@@ -128,6 +129,7 @@ def build(
             ingest=Ingest(store, EncoderInTurn(models.encoder_of_ingestion, turns.request), split_sentences, read_html),
             articles=store,
             verify=verify,
+            check=Check(verify, split_sentences),
             jobs=Jobs(store.jobs, verify.again, worker),
             replay=Replay(store, verify_for_replay),
             verifications=store,

@@ -24,6 +24,10 @@ class Interface:
         """The answer to POST /v1/verify, as it came."""
         return self._whole("POST", "/v1/verify", to_json(body))
 
+    def check(self, body: Mapping[str, Any]) -> bytes:
+        """The answer to POST /v1/check, as it came."""
+        return self._whole("POST", "/v1/check", to_json(body))
+
     def verify_many(self, bodies: Sequence[Mapping[str, Any]]) -> Iterator[Json]:
         """One entry of the batch's answer for each claim, in order, as it is made."""
         return self._batch("/v1/verify/batch", bodies)

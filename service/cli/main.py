@@ -8,7 +8,7 @@ import sys
 from typing import TypeAlias
 
 from service import __version__
-from service.cli import articles, doctor, export, ingest, operate, verify
+from service.cli import articles, check, doctor, export, ingest, operate, verify
 from service.cli.console import Console, open_console
 from service.cli.stops import BROKEN_PIPE, CANNOT_START, INTERRUPTED, SOME_FAILED, STATUSES, CommandStop
 from service.domain.errors import CrosscheckError, StartupError
@@ -19,6 +19,7 @@ examples:
   crosscheck ingest articles/ archive.jsonl         take articles in
   crosscheck verify "The bridge reopened in May."   one claim, with its evidence
   crosscheck verify --file claims.csv --out results.csv
+  crosscheck check speech.txt                       a whole text, sentence by sentence
   crosscheck serve                                  the HTTP interface
   crosscheck verify --server http://127.0.0.1:8080 "The bridge reopened in May."
 
@@ -29,6 +30,7 @@ COMMANDS = (
     operate.add_serve,
     ingest.add,
     verify.add,
+    check.add,
     articles.add,
     export.add,
     doctor.add,

@@ -7,24 +7,24 @@ from typing import Any
 from service.cli.console import Console, clean
 
 WIDTH = 100
-_STYLES = {"supported": "good", "refuted": "bad", "conflicting": "unsure", "not_enough_evidence": "unsure"}
+STYLES = {"supported": "good", "refuted": "bad", "conflicting": "unsure", "not_enough_evidence": "unsure"}
 
 
 def show_verification(found: Mapping[str, Any], console: Console) -> None:
     """Print the verdict, why, and the passages of both sides."""
-    verdict = console.paint(found["verdict"].replace("_", " "), _STYLES.get(found["verdict"], "strong"))
+    verdict = console.paint(found["verdict"].replace("_", " "), STYLES.get(found["verdict"], "strong"))
     console.print(f"{verdict}   confidence {found['confidence']:.2f}   {found['reason']}")
-    _print(console, found["explanation"])
+    print_wrapped(console, found["explanation"])
     for warning in found["warnings"]:
-        _print(console, f"Warning: {warning}")
+        print_wrapped(console, f"Warning: {warning}")
     if found["minimal_edit"]:
-        _print(console, f"It {found['minimal_edit']}.")
+        print_wrapped(console, f"It {found['minimal_edit']}.")
     for part in found["parts"]:
-        _print(console, f"Part: “{part['text']}” {part['verdict'].replace('_', ' ')}, confidence {part['confidence']:.2f}")
+        print_wrapped(console, f"Part: “{part['text']}” {part['verdict'].replace('_', ' ')}, confidence {part['confidence']:.2f}")
     _show_side("Supporting", found["supporting"], console)
     _show_side("Contradicting", found["contradicting"], console)
     for gap in found["gaps"]:
-        _print(console, gap, style="faint")
+        print_wrapped(console, gap, style="faint")
     console.print(console.paint(f"verification {found['id']}", "faint"))
 
 
@@ -52,10 +52,12 @@ def _about(passage: Mapping[str, Any]) -> Iterator[str]:
             yield clean(f"{finding['kind']}: {finding['note']}")
 
 
-def _print(console: Console, text: str, style: str | None = None) -> None:
+def print_wrapped(console: Console, text: str, style: str | None = None) -> None:
+    """Print a text in lines of the terminal's width, indented as it begins."""
     for line in _wrapped(clean(text)):
         console.print(console.paint(line, style) if style else line)
 
 
 def _wrapped(text: str) -> list[str]:
-    return textwrap.wrap(text, WIDTH - 10, break_on_hyphens=False, break_long_words=False) or [""]
+    indent = text[: len(text) - len(text.lstrip())]
+    return textwrap.wrap(text, WIDTH - 10, break_on_hyphens=False, break_long_words=False, subsequent_indent=indent) or [""]

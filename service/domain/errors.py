@@ -5,6 +5,7 @@ CrosscheckError
 |-- NotFound              no such article, version, passage, verification or job
 |-- ModelsBusy            the models cannot come to this request: too much waits, or it has waited too long
 |-- TooManyJobs           as many jobs wait as are allowed
+|-- OutOfTime             a text's sentences took longer than is allowed; this one was not verified any more
 |-- ResultNotAwaited      a job does not wait for this result: it has ended, or has it already
 |-- StartupError          the service cannot start as it is configured
 |   |-- SettingError          a setting has a value that is not allowed
@@ -52,6 +53,14 @@ class TooManyJobs(CrosscheckError):
     def __init__(self, most: int) -> None:
         super().__init__(f"{most} jobs are queued or running; at most {most} are allowed. Try again when one has ended.")
         self.most = most
+
+
+class OutOfTime(CrosscheckError):
+    """The sentences before this one took ``seconds``, which is all there is for one text."""
+
+    def __init__(self, seconds: float) -> None:
+        super().__init__(f"The sentences before took {seconds:.0f} seconds, all there is for one text; send the rest for itself.")
+        self.seconds = seconds
 
 
 class ResultNotAwaited(CrosscheckError):

@@ -38,6 +38,17 @@ def find_passages(text: str, split: SentenceSplitter) -> list[Passage]:
     return found
 
 
+def find_sentences(text: str, split: SentenceSplitter) -> list[Span]:
+    """The (start, end) of every sentence and headline of ``text``, in order, furniture included; one too long is cut."""
+    found: list[Span] = []
+    for block in _blocks(text):
+        whole = _is_hard_wrapped(text, block)
+        for start, end in [(block[0][0], block[-1][1])] if whole else block:
+            for first, last in split(text[start:end]):
+                found += _pieces(text, start + first, start + last)
+    return found
+
+
 def paragraphs(text: str) -> Iterator[Span]:
     """Yield the (start, end) of each paragraph that is not furniture; a line is one, unless it was wrapped by hand."""
     below_links = False

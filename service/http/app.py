@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from flask import Flask
 
+from service.application.check import Check
 from service.application.ingest import Ingest
 from service.application.jobs import Jobs
 from service.application.operate import Operate
@@ -21,6 +22,7 @@ from service.http.jobs import jobs_blueprint
 from service.http.operation import operation_blueprint
 from service.http.page import register_page
 from service.http.requests import register_requests
+from service.http.texts import texts_blueprint
 from service.http.verifications import verifications_blueprint
 
 
@@ -31,6 +33,7 @@ class UseCases:
     ingest: Ingest
     articles: ArticleStore
     verify: Verify
+    check: Check
     jobs: Jobs
     replay: Replay
     verifications: VerificationStore
@@ -46,6 +49,7 @@ def create_app(use_cases: UseCases) -> Flask:
     api = make_api(app)
     api.register_blueprint(articles_blueprint(use_cases.ingest, use_cases.articles))
     api.register_blueprint(verifications_blueprint(use_cases.verify))
+    api.register_blueprint(texts_blueprint(use_cases.check))
     api.register_blueprint(jobs_blueprint(use_cases.jobs, ClaimReading()))
     api.register_blueprint(operation_blueprint(use_cases.operate))
     api.register_blueprint(history_blueprint(use_cases.verify, use_cases.replay, use_cases.verifications))

@@ -10,11 +10,11 @@ from service.http.bodies import NDJSON
 Entry = dict[str, Any]
 
 
-def batch_response(entries: Iterable[Entry], *, ndjson: bool) -> Response:
-    """Answer with the entries: streamed, a line each, or as one ``results`` list when all are there."""
+def batch_response(entries: Iterable[Entry], *, ndjson: bool, name: str = "results") -> Response:
+    """Answer with the entries: streamed, a line each, or as one list under ``name`` when all are there."""
     if ndjson:
         return Response(stream_with_context(_lines(entries)), content_type=NDJSON)
-    return Response(json.dumps({"results": list(entries)}), content_type="application/json")
+    return Response(json.dumps({name: list(entries)}), content_type="application/json")
 
 
 def wants_ndjson() -> bool:

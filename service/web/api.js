@@ -55,6 +55,8 @@ function seconds(response) {
 export const about = () => call("/v1/about");
 /** Verify a claim; neutral passages are wanted too. */
 export const verify = (question, signal) => call("/v1/verify", { method: "POST", body: question, signal });
+/** Check a whole text. */
+export const check = (question, signal) => call("/v1/check", { method: "POST", body: question, signal });
 /** An earlier verification. */
 export const verification = (id, signal) => call(`/v1/verifications/${encodeURIComponent(id)}`, { signal });
 /** Erase one. */

@@ -1,10 +1,11 @@
 // The page, as a table of contents: which view an address shows, and what happens to a claim.
 
 import { announce, byId, el } from "./dom.js";
-import { about, verification, verify } from "./api.js";
+import { about, check, verification, verify } from "./api.js";
 import { answer } from "./answer.js";
 import { failurePanel } from "./failures.js";
 import { startPanel } from "./start.js";
+import { checkedText, summary } from "./texts.js";
 import { Work } from "./working.js";
 import * as adding from "./adding.js";
 import * as printing from "./printing.js";
@@ -31,25 +32,36 @@ async function refreshService() {
   }
 }
 
-/** The state of a claim: working, then answered, cancelled or failed. */
-async function follow(words, task, finished, again) {
+/** The state of a claim or a text: working, then answered (``show`` puts it on the page), cancelled or failed. */
+async function follow(words, task, show, again) {
   const started = performance.now();
   busy(true);
   announce(words);
   try {
-    const record = await work.run(outcome, words, task);
-    shown = record.id;
-    finished(record);
-    outcome.replaceChildren(answer(record, service));
-    document.title = `${VERDICTS[record.verdict]}: ${record.claim.slice(0, 80)} – Crosscheck`;
-    announce(spoken(record));
-    byId("verdict").focus();
+    show(await work.run(outcome, words, task));
   } catch (failure) {
     if (failure.kind === "cancelled" && work.running) return; // another one took its place
     failed(failure, again, Math.round((performance.now() - started) / 1000));
   } finally {
     busy(work.running);
   }
+}
+
+function showRecord(record) {
+  shown = record.id;
+  outcome.replaceChildren(answer(record, service));
+  document.title = `${VERDICTS[record.verdict]}: ${record.claim.slice(0, 80)} – Crosscheck`;
+  announce(spoken(record));
+  byId("verdict").focus();
+}
+
+function showText(sent, sentences) {
+  shown = null;
+  if (location.hash) history.pushState(null, "", "#/");
+  outcome.replaceChildren(checkedText(sent, sentences, service));
+  document.title = "A text, checked – Crosscheck";
+  announce(summary(sentences));
+  byId("checked-title").focus();
 }
 
 function failed(failure, again, seconds) {
@@ -78,16 +90,26 @@ function failed(failure, again, seconds) {
 }
 
 function ask(asked) {
-  const task = (signal) => verify(asked, signal);
-  const keep = (record) => history.pushState(null, "", `#/verification/${record.id}`);
-  follow("Verifying", task, keep, () => ask(asked));
+  if (asked.text) {
+    const task = (signal) => check(asked, signal);
+    follow("Checking the text", task, ({ sentences }) => showText(asked.text, sentences), () => ask(asked));
+    return;
+  }
+  const show = (record) => {
+    history.pushState(null, "", `#/verification/${record.id}`);
+    showRecord(record);
+  };
+  follow("Verifying", (signal) => verify(asked, signal), show, () => ask(asked));
 }
 
 function open(id) {
   follow(
     "Fetching the verification",
     (signal) => verification(id, signal),
-    question.fill,
+    (record) => {
+      question.fill(record);
+      showRecord(record);
+    },
     () => open(id),
   );
 }

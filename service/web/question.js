@@ -3,11 +3,13 @@
 import { byId, el } from "./dom.js";
 import { countPoints } from "./marking.js";
 
-const MAX_CLAIM = 2000;
-const COUNT_FROM = 1800;
+// What the box may hold, by mode: characters, and from how many on they are counted.
+const MOST = { claim: 2000, text: 50_000 };
+const COUNT_FROM = 0.9;
 // Where the service says that something is wrong, and the field of the form that holds it.
 const FIELDS = {
   claim: "claim",
+  text: "claim",
   as_of: "as-of",
   "filters.sources": "sources",
   "filters.exclude_sources": "exclude-sources",
@@ -29,10 +31,20 @@ const words = (id) =>
     .filter(Boolean);
 const given = (id) => byId(id).value.trim() || null;
 
-/** What the form asks, as POST /v1/verify takes it. */
+/** Whether the box holds a claim or a whole text. */
+const mode = () => (byId("mode-text").checked ? "text" : "claim");
+
+function setMode(name) {
+  byId(`mode-${name}`).checked = true;
+  byId("claim-label").textContent = name === "text" ? "Text" : "Claim";
+  byId("ask").querySelector(".of-claim").hidden = name === "text";
+  byId("ask").querySelector(".of-text").hidden = name !== "text";
+}
+
+/** What the form asks, as POST /v1/verify takes it, or POST /v1/check where it holds a text. */
 export function question() {
   return {
-    claim: byId("claim").value.trim(),
+    [mode()]: byId("claim").value.trim(),
     as_of: given("as-of"),
     filters: {
       sources: lines("sources"),
@@ -48,6 +60,7 @@ export function question() {
 
 /** Fill the form with what was asked for an earlier verification. */
 export function fill(record) {
+  setMode("claim");
   const { filters, claim_source: source } = record.question;
   const values = {
     claim: record.claim,
@@ -65,6 +78,7 @@ export function fill(record) {
 
 /** Set the claim alone. */
 export function fillClaim(claim) {
+  setMode("claim");
   byId("claim").value = claim;
   refresh();
 }
@@ -74,12 +88,12 @@ export function check() {
   clearErrors();
   const claim = byId("claim").value.trim();
   const length = countPoints(claim);
-  if (!claim) return complain("claim", "Write the claim that you want to verify.");
-  if (length > MAX_CLAIM) {
+  if (!claim) return complain("claim", `Write the ${mode()} that you want to verify.`);
+  if (length > MOST[mode()]) {
     return complain(
       "claim",
-      `This has ${length.toLocaleString("en")} characters; a claim has at most ${MAX_CLAIM.toLocaleString("en")}. ` +
-        "Ask for its sentences one by one.",
+      `This has ${length.toLocaleString("en")} characters; a ${mode()} has at most ${MOST[mode()].toLocaleString("en")}. ` +
+        (mode() === "claim" ? "Choose “A whole text” for its sentences one by one." : "Verify it in pieces."),
     );
   }
   for (const id of ["as-of", "published-from", "published-to"]) {
@@ -124,10 +138,19 @@ export function listen(submit) {
   });
   byId("claim").addEventListener("keydown", (event) => {
     if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
+    if (mode() === "text" && !event.ctrlKey && !event.metaKey) return;
     event.preventDefault();
     byId("ask").requestSubmit();
   });
   byId("ask").addEventListener("input", refresh);
+  for (const name of ["claim", "text"]) {
+    byId(`mode-${name}`).addEventListener("change", () => {
+      setMode(name);
+      clearErrors();
+      refresh();
+    });
+  }
+  setMode(mode()); // a browser may keep what was chosen before
   byId("clear-filters").addEventListener("click", () => {
     for (const id of FILTERS) byId(id).value = "";
     clearErrors();
@@ -143,7 +166,9 @@ function refresh() {
   byId("filters-set").replaceChildren(...(set ? [el("span", { class: "badge" }, ` ${set} set`)] : []));
   const length = countPoints(byId("claim").value.trim());
   byId("claim-count").textContent =
-    length >= COUNT_FROM ? ` ${length.toLocaleString("en")} of ${MAX_CLAIM.toLocaleString("en")} characters.` : "";
+    length >= COUNT_FROM * MOST[mode()]
+      ? ` ${length.toLocaleString("en")} of ${MOST[mode()].toLocaleString("en")} characters.`
+      : "";
   const box = byId("claim");
   box.style.height = "auto";
   box.style.height = `${Math.min(box.scrollHeight + 2, 420)}px`;

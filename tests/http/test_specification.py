@@ -90,7 +90,7 @@ def test_a_line_of_a_batch_is_one_entry(document: dict[str, Any]) -> None:
 def test_every_body_refuses_unknown_fields(document: dict[str, Any]) -> None:
     """Each object that is sent, nested ones included, allows no further properties."""
     schemas = document["components"]["schemas"]
-    for name in ("ArticlePost", "ArticleBatch", "VerifyPost", "VerifyBatch", "JobPost", "Filters", "ClaimSource"):
+    for name in ("ArticlePost", "ArticleBatch", "VerifyPost", "VerifyBatch", "CheckPost", "JobPost", "Filters", "ClaimSource"):
         assert schemas[name]["additionalProperties"] is False, name
 
 
@@ -102,6 +102,7 @@ def test_limits_are_in_it(document: dict[str, Any]) -> None:
     assert (claim["top_k"]["minimum"], claim["top_k"]["maximum"]) == (1, 50)
     assert schemas["ArticlePost"]["properties"]["text"]["maxLength"] == 200_000
     assert schemas["VerifyBatch"]["properties"]["claims"]["maxItems"] == 256
+    assert schemas["CheckPost"]["properties"]["text"]["maxLength"] == 50_000
     assert schemas["JobPost"]["properties"]["claims"]["maxItems"] == 100_000
     (limit,) = [each for each in operations(document)["get", "/v1/articles"]["parameters"] if each["name"] == "limit"]
     assert (limit["schema"]["minimum"], limit["schema"]["maximum"], limit["schema"]["default"]) == (1, 1_000, 100)

@@ -22,6 +22,12 @@ def unresolved_reference(claim: str) -> str | None:
     Where a noun or a name stands before a pronoun it is held for what is meant, right or wrong: a claim is sent back only
     where there is nothing. "It is raining" and "It was the first time that" point at nothing.
     """
+    token = open_reference(claim)
+    return token.text if token else None
+
+
+def open_reference(claim: str) -> Token | None:
+    """The token of that word."""
     tokens = tokens_of(claim)
     if tokens is None:
         return None
@@ -29,7 +35,7 @@ def unresolved_reference(claim: str) -> str | None:
         if token.masked or (at > 0 and token.capital):  # "It Ends with Us" and the like inside are names
             continue
         if _is_open(tokens, at):
-            return token.text
+            return token
     return None
 
 

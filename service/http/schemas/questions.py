@@ -76,6 +76,15 @@ class ClaimSchema(RequestSchema):
     claim = _claim()
 
 
+def question_of(claim: str, options: Mapping[str, Any]) -> Question:
+    """What ``claim`` asks under options as VerifyOptionsSchema loads them."""
+    filters: dict[str, Any] = {
+        name: tuple(value) if isinstance(value, list) else value for name, value in options["filters"].items()
+    }
+    source = options["claim_source"]
+    return Question(claim, Scope(as_of=options["as_of"], **filters), options["top_k"], source["url"], source["author"])
+
+
 class VerifyPostSchema(VerifyOptionsSchema):
     """A claim and how to verify it."""
 
@@ -84,12 +93,7 @@ class VerifyPostSchema(VerifyOptionsSchema):
     @ma.post_load
     def to_question(self, data: Mapping[str, Any], **_: Any) -> tuple[Question, tuple[str, ...]]:
         """The question as the application takes it, and what to include."""
-        filters: dict[str, Any] = {
-            name: tuple(value) if isinstance(value, list) else value for name, value in data["filters"].items()
-        }
-        source = data["claim_source"]
-        question = Question(data["claim"], Scope(as_of=data["as_of"], **filters), data["top_k"], source["url"], source["author"])
-        return question, tuple(data["include"])
+        return question_of(data["claim"], data), tuple(data["include"])
 
 
 class VerifyBatchSchema(VerifyOptionsSchema):
