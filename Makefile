@@ -19,9 +19,12 @@ install: .venv/.prepared ## create .venv with all that serving and evaluation ne
 	@scripts/install.sh "$(PYTHON)" '$(TORCH)'
 	@touch $@
 
-.venv/.tools: requirements-dev.txt .venv/.prepared
+.venv/.tools: requirements-dev.txt tests/exchange/types/package.json .venv/.prepared
 	@echo "== installing what the tests and checks need"
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+	@mkdir -p .venv/types && cp tests/exchange/types/package.json .venv/types
+	@npm install --prefix .venv/types --no-package-lock --ignore-scripts --no-audit --no-fund --loglevel=error \
+		|| echo "npm could not install schema.org's types; the tests that need them are skipped, and say so."
 	@touch $@
 
 run: install ## serve on the sample corpus at http://127.0.0.1:8080 (CROSSCHECK_BIND changes it)

@@ -31,6 +31,7 @@ from service.application.operate import Operate
 from service.application.ports import Encoder, EncoderOnTime, Judge, JudgeOnTime, Store
 from service.application.replay import Replay
 from service.application.retrieve import Retrieve
+from service.application.reviews import MatchReviews, TakeReviewsIn
 from service.application.turns import EncoderInTurn, JudgeInTurn, Turn, Turns
 from service.application.verify import Verify
 from service.domain.errors import CrosscheckError, ModelError, ModelsBusy
@@ -106,7 +107,7 @@ def build(
     turns = Turns()
     models = SharedModels(encoder, judge, Calls(ModelsBusy))
 
-    def verify_with(encoder: EncoderOnTime, judge: JudgeOnTime, turn: Turn) -> Verify:
+    def verify_with(encoder: EncoderOnTime, judge: JudgeOnTime, turn: Turn, *, reviews: bool = True) -> Verify:
         return Verify(
             store,
             Examine(Retrieve(store, encoder, features), judge, policy, features),
@@ -117,13 +118,14 @@ def build(
             foreign_language,
             features=features,
             turn=turn,
+            reviews=MatchReviews(store.reviews, encoder, judge) if reviews else None,
         )
 
     try:
         verify = verify_with(models.encoder, models.judge, turns.request)
         in_turn = EncoderInTurn(models.encoder_of_jobs, turns.job), JudgeInTurn(models.judge_of_jobs, turns.job)
         verify_for_jobs = verify_with(*in_turn, nullcontext)
-        verify_for_replay = verify_with(models.encoder, models.judge, turns.request)
+        verify_for_replay = verify_with(models.encoder, models.judge, turns.request, reviews=False)
         worker = JobWorker(store.jobs, verify_for_jobs, ClaimReading(), turns)
         use_cases = UseCases(
             ingest=Ingest(store, EncoderInTurn(models.encoder_of_ingestion, turns.request), split_sentences, read_html),
@@ -134,11 +136,13 @@ def build(
             replay=Replay(store, verify_for_replay),
             verifications=store,
             operate=Operate(store, encoder, judge, policy),
+            take_reviews_in=TakeReviewsIn(store.reviews, EncoderInTurn(models.encoder_of_ingestion, turns.request)),
+            reviews=store.reviews,
         )
         if settings.sample and not store.counts()["articles"]:
             load_sample(use_cases.ingest)
         logger.info("corpus open", extra={"data": str(settings.data), **store.counts()})
-        app = create_app(use_cases)
+        app = create_app(use_cases, settings.public_url)
         service = Service(app, store, use_cases, worker, turns, models)
     except BaseException:
         models.close()

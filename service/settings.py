@@ -106,6 +106,14 @@ SETTINGS = (
         _runtime,
     ),
     Setting("sample", "CROSSCHECK_SAMPLE", "off", "load `sample/` into an empty corpus at start (`make run` sets it)", _switch),
+    Setting(
+        "public_url",
+        "CROSSCHECK_PUBLIC_URL",
+        "",
+        "where others reach the service, such as `https://checks.example`: permalinks in what is exchanged begin with it; "
+        "without it they begin with the address that was asked",
+        _server,
+    ),
     Setting("log_level", "CROSSCHECK_LOG_LEVEL", "info", "level of the structured log: debug, info, warning, error", _level),
     Setting(
         "model_threads",
@@ -142,6 +150,7 @@ class Settings:
     entailment: str
     runtime: str
     sample: bool
+    public_url: str | None
     log_level: str
     model_threads: int
     lock_wait: int

@@ -9,6 +9,7 @@ import numpy as np
 from service.domain.article import Article, Passage, Receipt, StoredArticle, StoredPassage
 from service.domain.job import Job
 from service.domain.listing import ArticleFilter, Page, VerificationPage
+from service.domain.reviews.review import Review, ReviewPage, ReviewReceipt, StoredReview
 from service.domain.scope import Coverage, Scope
 
 
@@ -197,9 +198,54 @@ class JobStore(Protocol):
     def erase(self, identity: str) -> None: ...
 
 
+@dataclass(frozen=True, slots=True)
+class PreparedReview:
+    """A review with the vector of its claim, float32 of shape (dimension,)."""
+
+    review: Review
+    vector: np.ndarray
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedQuery:
+    """Which checked claims to look for; None lets everything through.
+
+    ``words`` are looked for in the claim: all of them, or where no claim has all, any. ``site`` is a reviewer's, "" stands for
+    what was verified here. ``since`` counts microseconds from 1970-01-01T00:00Z; a claim without a date is older.
+    """
+
+    words: str | None = None
+    site: str | None = None
+    language: str | None = None
+    since: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedPage:
+    """Verifications' records and reviews, the best first, without words the newest; whether there are more."""
+
+    items: Sequence[Mapping[str, Any] | StoredReview]
+    more: bool
+
+
+class ReviewStore(Protocol):
+    """Where reviews are kept and found."""
+
+    def put(self, items: Sequence[PreparedReview]) -> list[ReviewReceipt]: ...
+    def review(self, identity: str) -> StoredReview: ...
+    def known(self, identities: Sequence[str]) -> Mapping[str, StoredReview]: ...
+    def page(self, site: str | None, before: int | None, limit: int) -> ReviewPage: ...
+    def delete(self, identity: str) -> None: ...
+    def count(self) -> int: ...
+    def nearest(self, vector: np.ndarray, least: float, limit: int) -> list[tuple[StoredReview, float]]: ...
+    def checked(self, query: CheckedQuery, offset: int, limit: int) -> CheckedPage: ...
+
+
 class Store(ArticleStore, PassageSearch, VerificationStore, HistoryStore, OperationStore, Protocol):
     """All of it, and an end."""
 
     @property
     def jobs(self) -> JobStore: ...
+    @property
+    def reviews(self) -> ReviewStore: ...
     def close(self) -> None: ...

@@ -10,6 +10,7 @@ import uuid
 from service.application.examine import Examine, Timings
 from service.application.features import ALL, Features
 from service.application.ports import PassageSearch, VerificationStore
+from service.application.reviews import MatchReviews
 from service.application.showing import cited_ids, findings_again, show
 from service.application.turns import Turn
 from service.domain.claim import is_checkable, require_claim
@@ -46,6 +47,7 @@ class Verify:
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
         features: Features = ALL,
         turn: Turn = nullcontext,
+        reviews: MatchReviews | None = None,
     ) -> None:
         self._store = store
         self._examine = examine
@@ -57,6 +59,7 @@ class Verify:
         self._clock = clock
         self._features = features
         self._turn = turn
+        self._reviews = reviews
 
     def __call__(self, question: Question, keep: Keep | None = None, deadline: float | None = None) -> dict[str, Any]:
         """Verify one claim and store the record. Raises InvalidInput, ModelsBusy, StorageFailure.
@@ -89,6 +92,8 @@ class Verify:
             explanation = explain(ruling, coverage.articles)
             decided = [(part.text, verdict) for part, verdict in ruling.parts]
             missing = gaps(question.claim, ruling.verdict, found[0] if found else [], coverage, question.scope, decided)
+        with timings.of("reviews"):
+            reviews = self._reviews(question.claim, deadline) if self._reviews and not refusal else ()
         provenance = Provenance(
             self._encoder_name, self._judge_name, generation, sequence, self._policy.name,
             timestamp(self._clock()), self._runtime,
@@ -102,6 +107,7 @@ class Verify:
             coverage,
             _warnings(question, coverage.undated, cut, warning),
             provenance,
+            reviews,
         )
         with timings.of("store"):
             keep(str(record["id"]), provenance.created_at, record)
@@ -109,13 +115,18 @@ class Verify:
         more = cited_ids(record) - set(passages)
         findings = {(item.part, item.passage.id): item.findings for item in ruling.evidence}
         shown = show(record, {**passages, **(self._store.cited(sorted(more)) if more else {})}, findings)
-        return {**shown, "timings_ms": timings.milliseconds}
+        return {**shown, "reviews": self._reviewed(record), "timings_ms": timings.milliseconds}
 
     def again(self, identity: str) -> dict[str, Any]:
         """An earlier verification as it was answered; passages of deleted articles are marked. Raises NotFound."""
         record: Mapping[str, Any] = self._store.verification(identity)
         passages = self._store.cited(sorted(cited_ids(record)))
-        return {**show(record, passages, findings_again(record, passages)), "timings_ms": None}
+        shown = show(record, passages, findings_again(record, passages))
+        return {**shown, "reviews": self._reviewed(record), "timings_ms": None}
+
+    def _reviewed(self, record: Mapping[str, Any]) -> list[dict[str, Any]]:
+        """What others published of the claim; records from before there were reviews have none."""
+        return self._reviews.show(record.get("reviews", ())) if self._reviews else []
 
     def _still_there(self, evidence: Sequence[Evidence]) -> list[Evidence]:
         live = self._store.cited([name for item in evidence for name in item.passage_ids])

@@ -36,6 +36,10 @@ class Interface:
         """One entry of the batch's answer for each article, in order, as it is stored."""
         return self._batch("/v1/articles/batch", articles)
 
+    def take_reviews_in(self, reviews: Sequence[Mapping[str, Any]]) -> Iterator[Json]:
+        """One entry of the batch's answer for each ClaimReview, in order."""
+        return self._batch("/v1/reviews", reviews)
+
     def articles(self, chosen: Mapping[str, str], most: int | None = None) -> Iterator[Json]:
         """The articles under ``chosen`` without their texts, at most ``most``."""
         query = {**chosen, "limit": str(min(PAGE, most or PAGE))}

@@ -8,7 +8,7 @@ import sys
 from typing import TypeAlias
 
 from service import __version__
-from service.cli import articles, check, doctor, export, ingest, operate, verify
+from service.cli import articles, check, doctor, export, ingest, operate, reviews, verify
 from service.cli.console import Console, open_console
 from service.cli.stops import BROKEN_PIPE, CANNOT_START, INTERRUPTED, SOME_FAILED, STATUSES, CommandStop
 from service.domain.errors import CrosscheckError, StartupError
@@ -33,6 +33,7 @@ COMMANDS = (
     check.add,
     articles.add,
     export.add,
+    reviews.add,
     doctor.add,
     operate.add_settings,
     operate.add_openapi,

@@ -110,8 +110,12 @@ def verification_record(
     coverage: Coverage,
     warnings: Sequence[str],
     provenance: Provenance,
+    reviews: Sequence[Mapping[str, object]] = (),
 ) -> dict[str, object]:
-    """The whole verification as it is stored; the strongest passage of each side first."""
+    """The whole verification as it is stored; the strongest passage of each side first.
+
+    ``reviews`` are ids and similarities of what others published of the claim; nothing else in the record depends on them.
+    """
     verdict, evidence = ruling.verdict, ruling.evidence
     sides = {
         stance: [evidence_record(item) for item in sorted(evidence, key=lambda item: -item.score) if item.stance is stance]
@@ -142,6 +146,7 @@ def verification_record(
             "undated": coverage.undated,
         },
         "warnings": list(warnings),
+        "reviews": list(reviews),
         "provenance": {
             "encoder": provenance.encoder,
             "entailment": provenance.entailment,

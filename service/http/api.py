@@ -62,7 +62,7 @@ class Blueprint(flask_smorest.Blueprint):
 
         return decorate
 
-    def accepts(self, json_schema: type[Schema], line_schema: type[Schema]) -> Callable[[View], View]:
+    def accepts(self, json_schema: type[Schema] | dict[str, Any], line_schema: type[Schema]) -> Callable[[View], View]:
         """Document a body that is JSON or NDJSON; the view reads it itself, entry by entry."""
         content = {"application/json": {"schema": json_schema}, NDJSON: {"schema": line_schema}}
         return self.doc(requestBody={"required": True, "content": content})

@@ -8,11 +8,14 @@ from service.application.check import Check
 from service.application.ingest import Ingest
 from service.application.jobs import Jobs
 from service.application.operate import Operate
-from service.application.ports import ArticleStore, VerificationStore
+from service.application.ports import ArticleStore, ReviewStore, VerificationStore
 from service.application.replay import Replay
+from service.application.reviews import TakeReviewsIn
 from service.application.verify import Verify
+from service.http.addresses import Addresses
 from service.http.api import make_api
 from service.http.articles import articles_blueprint
+from service.http.checked import checked_blueprint
 from service.http.claims import ClaimReading
 from service.http.docs import register_docs
 from service.http.encoding import JsonProvider
@@ -22,6 +25,7 @@ from service.http.jobs import jobs_blueprint
 from service.http.operation import operation_blueprint
 from service.http.page import register_page
 from service.http.requests import register_requests
+from service.http.reviews import reviews_blueprint
 from service.http.texts import texts_blueprint
 from service.http.verifications import verifications_blueprint
 
@@ -38,21 +42,26 @@ class UseCases:
     replay: Replay
     verifications: VerificationStore
     operate: Operate
+    take_reviews_in: TakeReviewsIn
+    reviews: ReviewStore
 
 
-def create_app(use_cases: UseCases) -> Flask:
-    """The Flask application over ``use_cases``."""
+def create_app(use_cases: UseCases, public_url: str | None = None) -> Flask:
+    """The Flask application over ``use_cases``; ``public_url`` is where others reach it."""
     app = Flask("crosscheck", static_folder=None)
     app.json = JsonProvider(app)
     register_requests(app)
     register_errors(app)
+    addresses = Addresses(public_url)
     api = make_api(app)
     api.register_blueprint(articles_blueprint(use_cases.ingest, use_cases.articles))
     api.register_blueprint(verifications_blueprint(use_cases.verify))
     api.register_blueprint(texts_blueprint(use_cases.check))
     api.register_blueprint(jobs_blueprint(use_cases.jobs, ClaimReading()))
     api.register_blueprint(operation_blueprint(use_cases.operate))
-    api.register_blueprint(history_blueprint(use_cases.verify, use_cases.replay, use_cases.verifications))
+    api.register_blueprint(history_blueprint(use_cases.verify, use_cases.replay, use_cases.verifications, addresses))
+    api.register_blueprint(reviews_blueprint(use_cases.take_reviews_in, use_cases.reviews))
+    api.register_blueprint(checked_blueprint(use_cases.reviews, addresses))
     register_docs(app, api)
     register_page(app)
     return app

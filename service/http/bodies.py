@@ -43,6 +43,11 @@ def read_lines(request: Request) -> Iterator[Any]:
 
     The body is read at once, so that what is wrong with it as a whole is answered before the first entry.
     """
+    return (entry for _, entry in read_numbered_lines(request))
+
+
+def read_numbered_lines(request: Request) -> Iterator[tuple[int, Any]]:
+    """The same, each with the number of its line from 1."""
     return _parse_lines(_bytes(request).split(b"\n"))
 
 
@@ -108,13 +113,13 @@ def _bytes(request: Request) -> bytes:
     return body
 
 
-def _parse_lines(lines: Sequence[bytes]) -> Iterator[Any]:
+def _parse_lines(lines: Sequence[bytes]) -> Iterator[tuple[int, Any]]:
     for number, line in enumerate(lines, start=1):
         if line.strip():
             try:
-                yield parse_json(line)
+                yield number, parse_json(line)
             except ValueError as error:
-                yield Malformed(f"Line {number} is no JSON in UTF-8: {error}.")
+                yield number, Malformed(f"Line {number} is no JSON in UTF-8: {error}.")
 
 
 def depth_exceeds(value: Any, most: int) -> bool:

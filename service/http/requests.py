@@ -17,6 +17,7 @@ BODY_LIMITS = {
     "articles.post_article": 8 * MEGABYTE,
     "articles.post_articles": 64 * MEGABYTE,
     "jobs.post_job": 64 * MEGABYTE,
+    "reviews.post_reviews": 64 * MEGABYTE,
 }
 DEFAULT_BODY_LIMIT = MEGABYTE
 ALWAYS_ADMITTED = {"operation.healthz", "operation.readyz"}

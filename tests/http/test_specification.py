@@ -15,6 +15,7 @@ from tests.http.answers import NDJSON, PROBLEM
 
 COMMITTED = Path(__file__).parents[2] / "openapi.yaml"
 OPERATION = ("/healthz", "/readyz")
+OTHERS_ERRORS = ("get", "/v1alpha1/claims:search")  # its errors have the shape that its clients read
 ADVICE = "openapi.yaml is not what the code says: run `make openapi` and commit the file."
 
 
@@ -77,7 +78,7 @@ def test_every_error_is_a_problem(document: dict[str, Any]) -> None:
     for name, operation in operations(document).items():
         assert operation["responses"].pop("default") == {"$ref": "#/components/responses/Problem"}
         for status, response in operation["responses"].items():
-            if status >= "400":
+            if status >= "400" and name != OTHERS_ERRORS:
                 assert response["content"] == {PROBLEM: {"schema": {"$ref": "#/components/schemas/Problem"}}}, (name, status)
 
 

@@ -16,6 +16,7 @@ DENIED: Mapping[str, Any] = {"id": "denied", "text": DENIAL, "source": "Sentinel
 FIELDS = {
     "id", "claim", "as_of", "question", "verdict", "confidence", "reason", "explanation", "origins", "articles", "supporting",
     "contradicting", "neutral", "parts", "timeline", "minimal_edit", "gaps", "coverage", "warnings", "provenance", "timings_ms",
+    "reviews",
 }  # fmt: skip
 EVIDENCE_FIELDS = {
     "passage_id", "article_id", "article_version", "text", "start", "end", "sha256", "deleted", "context", "title", "source",
@@ -45,7 +46,7 @@ def test_verdicts(client: FlaskClient, articles: list[Mapping[str, Any]], claim:
 
 
 def test_an_answer_has_every_field_of_the_contract(client: FlaskClient) -> None:
-    """The fields of an answer are those of api.md with ``question``, those of its evidence with five more."""
+    """The fields of an answer are those of api.md with ``question`` and ``reviews``, those of its evidence with five more."""
     store(client, BRIDGE)
     answer = verify(client)
     assert set(answer) == FIELDS

@@ -6,6 +6,7 @@ from service.domain.findings.finding import Kind, Relation
 from service.domain.parts.part import PartKind
 from service.domain.verdict import Label, Reason
 from service.http.schemas.base import AnswerSchema
+from service.http.schemas.reviews import MatchedReviewSchema
 
 
 class ProbabilitiesSchema(AnswerSchema):
@@ -191,6 +192,10 @@ class VerificationSchema(AnswerSchema):
     gaps = ma.fields.List(ma.fields.String(), metadata={"description": "what was searched, and what lacks for a decision"})
     coverage = ma.fields.Nested(CoverageSchema)
     warnings = ma.fields.List(ma.fields.String())
+    reviews = ma.fields.List(
+        ma.fields.Nested(MatchedReviewSchema),
+        metadata={"description": "what others published of this claim; shown, never evidence"},
+    )
     provenance = ma.fields.Nested(ProvenanceSchema)
     timings_ms = ma.fields.Dict(
         keys=ma.fields.String(), values=ma.fields.Float(), allow_none=True, metadata={"description": "with include: timings"}

@@ -33,7 +33,8 @@ def open_writer(path: Path) -> apsw.Connection:
         connection.pragma("foreign_keys", True)
         connection.pragma("secure_delete", True)
         migrate(connection)
-        connection.execute("INSERT INTO passage_terms(passage_terms, rank) VALUES('secure-delete', 1)")
+        for terms in ("passage_terms", "claim_terms"):
+            connection.execute(f"INSERT INTO {terms}({terms}, rank) VALUES('secure-delete', 1)")
     except apsw.Error as error:
         raise StoreError(f"The database {path} cannot be opened: {error}. If it is damaged, restore it from a backup.") from error
     return connection

@@ -3,10 +3,12 @@
 import apsw
 
 from service.domain.errors import StoreError
+from service.store.embedded.checked import file_verifications
 from service.store.embedded.origins import fill_in
 
 ORIGINS_SINCE = 2  # the migration that brought origins: what was stored before gets its own
 PACKED_SINCE = 4  # the migration that keeps the vectors of a version in one row: what was stored before is packed
+CHECKED_SINCE = 6  # the migration that made verified claims searchable: those from before are filed
 
 MIGRATIONS = (
     """
@@ -110,6 +112,27 @@ MIGRATIONS = (
     CREATE INDEX deletions_sequence ON deletions(sequence);
     CREATE VIRTUAL TABLE passage_instances USING fts5vocab(passage_terms, 'instance');
     """,
+    """
+    CREATE TABLE reviews(
+        key INTEGER PRIMARY KEY AUTOINCREMENT,
+        id TEXT NOT NULL UNIQUE,
+        site TEXT NOT NULL,
+        record TEXT NOT NULL,               -- JSON
+        created_at TEXT NOT NULL,
+        encoder TEXT NOT NULL,
+        vector BLOB NOT NULL                -- of the claim: float16, little-endian, length 1
+    );
+    CREATE INDEX reviews_site ON reviews(site);
+    CREATE TABLE checked_claims(            -- what can be searched: claims that were verified here or reviewed elsewhere
+        key INTEGER PRIMARY KEY AUTOINCREMENT,
+        verification INTEGER UNIQUE REFERENCES verifications(key),
+        review INTEGER UNIQUE REFERENCES reviews(key),
+        site TEXT,                          -- of the review; NULL: verified here
+        language TEXT,
+        moment INTEGER                      -- the newer of claim and review: last microsecond since 1970 UTC it stands for
+    );
+    CREATE VIRTUAL TABLE claim_terms USING fts5(text, content='', tokenize='porter unicode61 remove_diacritics 2');
+    """,
 )
 
 
@@ -128,6 +151,8 @@ def migrate(connection: apsw.Connection) -> None:
                 fill_in(connection)
             if number == PACKED_SINCE:
                 pack_vectors(connection)
+            if number == CHECKED_SINCE:
+                file_verifications(connection)
             connection.pragma("user_version", number)
 
 

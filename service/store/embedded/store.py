@@ -26,9 +26,10 @@ from service.store.embedded.lexical import LexicalSearch
 from service.store.embedded.past import past_lexical_search
 from service.store.embedded.plan import MEASURED, IndexPlan
 from service.store.embedded.reencoding import reencode
+from service.store.embedded.reviews import EmbeddedReviews
 from service.store.embedded.rows import find_article, read_passages
 from service.store.embedded.scope import condition, undated_condition
-from service.store.embedded.verifications import put_verification
+from service.store.embedded.verifications import erase_verification, put_verification
 from service.store.embedded.writer import Writer
 
 CACHED_SCOPES = 32
@@ -65,6 +66,7 @@ class EmbeddedStore:
             self._readers = Readers(path)
             opened.callback(self._readers.close)
             self.jobs = EmbeddedJobs(self._writer, self._readers)
+            self.reviews = EmbeddedReviews(self._writer, self._readers, encoder, dimension, encode)
             reencode(self._writer, self._readers, encoder, encode)
             self._keeper = IndexKeeper(directory / INDEX, self._readers, encoder, dimension, plan)
             opened.callback(self._keeper.close)
@@ -178,13 +180,7 @@ class EmbeddedStore:
 
     def erase_verification(self, identity: str) -> None:
         """Erase a verification's record; nothing of it stays in the file. Raises NotFound, StorageFailure."""
-
-        def erase(connection: apsw.Connection) -> None:
-            connection.execute("DELETE FROM verifications WHERE id = ?", (identity,))
-            if not connection.changes():
-                raise NotFound("verification", identity)
-
-        self._writer.run(erase, erases=True)
+        self._writer.run(lambda connection: erase_verification(connection, identity), erases=True)
 
     def cited(self, passage_ids: Sequence[str]) -> Mapping[str, StoredPassage]:
         """The passages with these public ids; one whose article was deleted is left out."""

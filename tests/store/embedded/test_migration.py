@@ -4,6 +4,7 @@ from pathlib import Path
 
 import apsw
 
+from service.application.ports import CheckedQuery
 from service.store.embedded.schema import MIGRATIONS
 from tests.store.embedded.images import opened
 from tests.store.samples import prepare
@@ -14,9 +15,6 @@ REPORT = "\n".join(f"In {place} the council approved the plan for the bridge." f
 def to_first_schema(place: Path) -> None:
     """Take a database back to what the first migration made."""
     connection = apsw.Connection(str(place / "crosscheck.db"))
-    connection.execute("DROP TABLE job_claims")
-    connection.execute("DROP TABLE jobs")
-    connection.execute("DROP TABLE sentence_prints")
     connection.execute("DROP TABLE passage_instances")
     connection.execute("DROP TABLE deletions")
     connection.execute("DELETE FROM meta WHERE name = 'history'")
@@ -30,6 +28,8 @@ def to_first_schema(place: Path) -> None:
     )
     connection.execute("DROP TABLE vectors")
     connection.execute("ALTER TABLE unpacked RENAME TO vectors")
+    for table in ("claim_terms", "checked_claims", "reviews", "job_claims", "jobs", "sentence_prints"):
+        connection.execute(f"DROP TABLE {table}")
     connection.execute("DROP INDEX versions_origin")
     connection.execute("ALTER TABLE versions DROP COLUMN origin")
     connection.execute("ALTER TABLE versions DROP COLUMN prints")
@@ -51,3 +51,16 @@ def test_articles_from_before_origins_get_theirs(tmp_path: Path) -> None:
         assert len(set(fresh.values())) == 2
     with apsw.Connection(str(place / "crosscheck.db")) as connection:
         assert connection.pragma("user_version") == len(MIGRATIONS)
+
+
+def test_verifications_from_before_searching_are_found(tmp_path: Path) -> None:
+    """After the migration a verification that was stored before it is found by the words of its claim, and can be erased."""
+    place = tmp_path / "place"
+    with opened(place) as store:
+        store.save_verification("v1", "2021-03-11T00:00:00.000Z", {"id": "v1", "claim": "Trams run to Torrenby."})
+    to_first_schema(place)
+    with opened(place) as store:
+        (found,) = store.reviews.checked(CheckedQuery(words="tram"), 0, 10).items
+        assert found["id"] == "v1"
+        store.erase_verification("v1")
+        assert store.reviews.checked(CheckedQuery(words="tram"), 0, 10).items == []

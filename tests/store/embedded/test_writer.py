@@ -108,10 +108,10 @@ def test_index_that_cannot_take_a_change_in_is_told_and_harms_no_later_one(store
 
 def test_verification_saved_twice_keeps_the_first(store: EmbeddedStore) -> None:
     """An id that is taken is a StorageFailure and the record that has it stays."""
-    store.save_verification("v", "2021-01-01T00:00:00Z", {"n": 1})
+    store.save_verification("v", "2021-01-01T00:00:00Z", {"n": 1, "claim": "It rained."})
     with pytest.raises(StorageFailure):
-        store.save_verification("v", "2021-01-01T00:00:00Z", {"n": 2})
-    assert store.verification("v") == {"n": 1}
+        store.save_verification("v", "2021-01-01T00:00:00Z", {"n": 2, "claim": "It rained."})
+    assert store.verification("v") == {"n": 1, "claim": "It rained."}
 
 
 def test_eight_threads_write_without_an_error(store: EmbeddedStore) -> None:
