@@ -38,6 +38,7 @@ from service.domain.errors import CrosscheckError, ModelError, ModelsBusy
 from service.domain.policy import POLICY, Policy
 from service.http.app import UseCases, create_app
 from service.http.claims import ClaimReading
+from service.http.metrics import Metrics
 from service.http.schemas.articles import ArticlePostSchema
 from service.reading.html import read_html
 from service.reading.languages import foreign_language
@@ -107,7 +108,9 @@ def build(
     turns = Turns()
     models = SharedModels(encoder, judge, Calls(ModelsBusy))
 
-    def verify_with(encoder: EncoderOnTime, judge: JudgeOnTime, turn: Turn, *, reviews: bool = True) -> Verify:
+    metrics = Metrics()
+
+    def verify_with(encoder: EncoderOnTime, judge: JudgeOnTime, turn: Turn, asked_by: str, *, reviews: bool = True) -> Verify:
         return Verify(
             store,
             Examine(Retrieve(store, encoder, features), judge, policy, features),
@@ -118,14 +121,15 @@ def build(
             foreign_language,
             features=features,
             turn=turn,
+            told=metrics.verified(asked_by),
             reviews=MatchReviews(store.reviews, encoder, judge) if reviews else None,
         )
 
     try:
-        verify = verify_with(models.encoder, models.judge, turns.request)
+        verify = verify_with(models.encoder, models.judge, turns.request, "request")
         in_turn = EncoderInTurn(models.encoder_of_jobs, turns.job), JudgeInTurn(models.judge_of_jobs, turns.job)
-        verify_for_jobs = verify_with(*in_turn, nullcontext)
-        verify_for_replay = verify_with(models.encoder, models.judge, turns.request, reviews=False)
+        verify_for_jobs = verify_with(*in_turn, nullcontext, "job")
+        verify_for_replay = verify_with(models.encoder, models.judge, turns.request, "replay", reviews=False)
         worker = JobWorker(store.jobs, verify_for_jobs, ClaimReading(), turns)
         use_cases = UseCases(
             ingest=Ingest(store, EncoderInTurn(models.encoder_of_ingestion, turns.request), split_sentences, read_html),
@@ -135,14 +139,14 @@ def build(
             jobs=Jobs(store.jobs, verify.again, worker),
             replay=Replay(store, verify_for_replay),
             verifications=store,
-            operate=Operate(store, encoder, judge, policy),
             take_reviews_in=TakeReviewsIn(store.reviews, EncoderInTurn(models.encoder_of_ingestion, turns.request)),
             reviews=store.reviews,
+            operate=Operate(store, store.jobs, encoder, judge, policy, turns),
         )
         if settings.sample and not store.counts()["articles"]:
             load_sample(use_cases.ingest)
         logger.info("corpus open", extra={"data": str(settings.data), **store.counts()})
-        app = create_app(use_cases, settings.public_url)
+        app = create_app(use_cases, metrics, settings.public_url)
         service = Service(app, store, use_cases, worker, turns, models)
     except BaseException:
         models.close()

@@ -1,20 +1,36 @@
 """Is it well, and what is it: readiness and the description of a running service."""
 
 from collections.abc import Mapping
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from typing import Any
 
 from service import __version__
-from service.application.ports import Encoder, Judge, OperationStore
+from service.application.ports import Encoder, JobStore, Judge, OperationStore
+from service.application.turns import Turns
+from service.domain.job import OPEN
 from service.domain.policy import Policy
 from service.domain.verdict import REASONS, Label
+
+
+@dataclass(frozen=True, slots=True)
+class Load:
+    """What waits: open jobs by state, their claims without a result, who uses the models, and whether a job is held back."""
+
+    jobs: Mapping[str, int]
+    claims_waiting: int
+    model_requests: int
+    job_held_back: bool
 
 
 class Operate:
     """Answers the operator's questions."""
 
-    def __init__(self, store: OperationStore, encoder: Encoder, judge: Judge, policy: Policy) -> None:
+    def __init__(
+        self, store: OperationStore, jobs: JobStore, encoder: Encoder, judge: Judge, policy: Policy, turns: Turns
+    ) -> None:
         self._store = store
+        self._jobs = jobs
+        self._turns = turns
         self._encoder = encoder
         self._judge = judge
         self._policy = policy
@@ -30,6 +46,12 @@ class Operate:
             raise AssertionError("a model answers in another shape than it did at start")
         self._store.check()
         return {"models": "loaded", "index": self._store.generation(), "database": "readable"}
+
+    def load(self) -> Load:
+        """What is being worked on. Raises StorageFailure."""
+        jobs = self._jobs.open_jobs()
+        states = {state.value: sum(job.state is state for job in jobs) for state in sorted(OPEN)}
+        return Load(states, sum(job.total - job.done for job in jobs), self._turns.requests, self._turns.job_waits)
 
     def about(self) -> dict[str, Any]:
         """What is running: release, models, policy, corpus."""

@@ -36,6 +36,16 @@ class Turns:
         self._waiting = False
         self._stopped = False
 
+    @property
+    def requests(self) -> int:
+        """How many requests are there."""
+        return self._requests
+
+    @property
+    def job_waits(self) -> bool:
+        """Whether a job's call is held back."""
+        return self._waiting
+
     @contextmanager
     def request(self) -> Iterator[None]:
         """The block works on a request."""

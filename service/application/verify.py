@@ -25,6 +25,7 @@ from service.domain.ruling import Ruling, rule
 from service.domain.verdict import Label, Reason, Verdict
 from service.domain.verification import Provenance, Question, verification_record
 
+Told: TypeAlias = Callable[[str, str, Mapping[str, float]], None]  # of a verification: verdict, reason, milliseconds by stage
 Keep: TypeAlias = Callable[[str, str, Mapping[str, object]], None]  # of a record: its id, when it was made, the record
 
 
@@ -47,6 +48,7 @@ class Verify:
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
         features: Features = ALL,
         turn: Turn = nullcontext,
+        told: Told = lambda *_: None,
         reviews: MatchReviews | None = None,
     ) -> None:
         self._store = store
@@ -59,6 +61,7 @@ class Verify:
         self._clock = clock
         self._features = features
         self._turn = turn
+        self._told = told
         self._reviews = reviews
 
     def __call__(self, question: Question, keep: Keep | None = None, deadline: float | None = None) -> dict[str, Any]:
@@ -111,6 +114,7 @@ class Verify:
         )
         with timings.of("store"):
             keep(str(record["id"]), provenance.created_at, record)
+        self._told(ruling.verdict.label.value, ruling.verdict.reason.value, timings.milliseconds)
         passages = {item.passage.id: item.passage for item in ruling.evidence}
         more = cited_ids(record) - set(passages)
         findings = {(item.part, item.passage.id): item.findings for item in ruling.evidence}

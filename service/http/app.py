@@ -22,6 +22,7 @@ from service.http.encoding import JsonProvider
 from service.http.errors import register_errors
 from service.http.history import history_blueprint
 from service.http.jobs import jobs_blueprint
+from service.http.metrics import Metrics
 from service.http.operation import operation_blueprint
 from service.http.page import register_page
 from service.http.requests import register_requests
@@ -46,11 +47,12 @@ class UseCases:
     reviews: ReviewStore
 
 
-def create_app(use_cases: UseCases, public_url: str | None = None) -> Flask:
-    """The Flask application over ``use_cases``; ``public_url`` is where others reach it."""
+def create_app(use_cases: UseCases, metrics: Metrics, public_url: str | None = None) -> Flask:
+    """The Flask application over ``use_cases``; ``metrics`` counts what it does, ``public_url`` is where others reach it."""
     app = Flask("crosscheck", static_folder=None)
     app.json = JsonProvider(app)
-    register_requests(app)
+    register_requests(app, metrics)
+    metrics.watch(use_cases.operate)
     register_errors(app)
     addresses = Addresses(public_url)
     api = make_api(app)
@@ -58,10 +60,10 @@ def create_app(use_cases: UseCases, public_url: str | None = None) -> Flask:
     api.register_blueprint(verifications_blueprint(use_cases.verify))
     api.register_blueprint(texts_blueprint(use_cases.check))
     api.register_blueprint(jobs_blueprint(use_cases.jobs, ClaimReading()))
-    api.register_blueprint(operation_blueprint(use_cases.operate))
     api.register_blueprint(history_blueprint(use_cases.verify, use_cases.replay, use_cases.verifications, addresses))
     api.register_blueprint(reviews_blueprint(use_cases.take_reviews_in, use_cases.reviews))
     api.register_blueprint(checked_blueprint(use_cases.reviews, addresses))
+    api.register_blueprint(operation_blueprint(use_cases.operate, metrics))
     register_docs(app, api)
     register_page(app)
     return app

@@ -10,6 +10,7 @@ from flask import Flask, Response, g, request
 
 from service.http.api import TAKES_QUERY
 from service.http.bodies import MEGABYTE
+from service.http.metrics import Metrics
 from service.http.problems import problem_response, summary
 
 MAX_AT_ONCE = 64  # requests that wait their turn; beyond it the answer is 503 at once
@@ -20,16 +21,38 @@ BODY_LIMITS = {
     "reviews.post_reviews": 64 * MEGABYTE,
 }
 DEFAULT_BODY_LIMIT = MEGABYTE
-ALWAYS_ADMITTED = {"operation.healthz", "operation.readyz"}
+ALWAYS_ADMITTED = {"operation.healthz", "operation.readyz", "operation.read_metrics"}
 
 _REQUEST_ID = re.compile(r"[A-Za-z0-9_-]{1,64}\Z", re.ASCII)
 
 logger = logging.getLogger(__name__)
 
 
-def register_requests(app: Flask, at_once: int = MAX_AT_ONCE) -> None:
+class Slots:
+    """So many places for requests; none waits for one."""
+
+    def __init__(self, places: int) -> None:
+        self._places = places
+        self._lock = threading.Lock()
+        self.taken = 0
+
+    def take(self) -> bool:
+        """Take a place; says whether there was one."""
+        with self._lock:
+            free = self.taken < self._places
+            self.taken += free
+            return free
+
+    def release(self) -> None:
+        """Give a place back."""
+        with self._lock:
+            self.taken -= 1
+
+
+def register_requests(app: Flask, metrics: Metrics, at_once: int = MAX_AT_ONCE) -> None:
     """Hang all of it on ``app``."""
-    slots = threading.BoundedSemaphore(at_once)
+    slots = Slots(at_once)
+    metrics.slots(lambda: slots.taken, at_once)
 
     @app.before_request
     def begin() -> Response | None:
@@ -42,7 +65,7 @@ def register_requests(app: Flask, at_once: int = MAX_AT_ONCE) -> None:
         if request.args and not getattr(app.view_functions.get(request.endpoint or ""), TAKES_QUERY, False) and request.url_rule:
             names = {name: ["Unknown parameter; none is allowed here."] for name in request.args}
             return problem_response(422, summary(names), names)
-        g.admitted = slots.acquire(blocking=False)
+        g.admitted = slots.take()
         if g.admitted:
             return None
         response = problem_response(503, f"{at_once} requests are being worked on already; try again in a second.")
@@ -55,19 +78,17 @@ def register_requests(app: Flask, at_once: int = MAX_AT_ONCE) -> None:
         response.headers["X-Content-Type-Options"] = "nosniff"
         response.direct_passthrough = False  # a file sent past the response would never close it, nor give its slot back
         admitted, g.admitted = g.get("admitted", False), False
-        line = {
-            "request_id": g.request_id,
-            "method": request.method,
-            "route": request.url_rule.rule if request.url_rule else None,
-            "status": response.status_code,
-        }
+        method, status, route = request.method, response.status_code, request.url_rule.rule if request.url_rule else None
+        line = {"request_id": g.request_id, "method": method, "route": route, "status": status}
         started = g.started
 
         @response.call_on_close
         def done() -> None:  # after the last line of a streamed answer
             if admitted:
                 slots.release()
-            logger.info("request", extra={**line, "milliseconds": round((time.perf_counter() - started) * 1000, 1)})
+            seconds = time.perf_counter() - started
+            metrics.answered(method, route, status, seconds)
+            logger.info("request", extra={**line, "milliseconds": round(seconds * 1000, 1)})
 
         return response
 

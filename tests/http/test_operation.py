@@ -14,6 +14,7 @@ from service.domain.errors import StorageFailure
 from service.domain.policy import POLICY
 from service.domain.verdict import REASONS
 from service.http.app import create_app
+from service.http.metrics import Metrics
 from tests.conftest import UNCALIBRATED
 from tests.http.answers import BRIDGE, TRAM, assert_problem, store, verify
 from tests.http.conftest import ServedClient
@@ -69,7 +70,8 @@ class Torn:
 def unready(service: Service, **broken: object) -> FlaskClient:
     """A client of the same service with a part of its readiness broken."""
     parts = {"store": service.store, "encoder": HashingEncoder(), "judge": WordJudge(), "policy": POLICY, **broken}
-    app = create_app(replace(service.use_cases, operate=Operate(**parts)))
+    operate = Operate(jobs=service.store.jobs, turns=service.turns, **parts)
+    app = create_app(replace(service.use_cases, operate=operate), Metrics())
     return ServedClient(app, app.response_class)
 
 

@@ -11,6 +11,7 @@ import pytest
 
 from service.bootstrap import Service
 from service.http.errors import register_errors
+from service.http.metrics import Metrics
 from service.http.requests import MAX_AT_ONCE, register_requests
 from service.logs import JsonFormatter
 from tests.http.answers import BRIDGE, CLAIM, NDJSON, assert_problem, lines, store, verify
@@ -124,7 +125,7 @@ class Waiting:
 
     def __init__(self) -> None:
         self.app = Flask("waiting")
-        register_requests(self.app, at_once=2)
+        register_requests(self.app, Metrics(), at_once=2)
         register_errors(self.app)
         self.app.add_url_rule("/wait", view_func=self.wait)
         self.app.add_url_rule("/", "quick", lambda: "done")

@@ -14,7 +14,7 @@ from service.specification import specification
 from tests.http.answers import NDJSON, PROBLEM
 
 COMMITTED = Path(__file__).parents[2] / "openapi.yaml"
-OPERATION = ("/healthz", "/readyz")
+OPERATION = ("/healthz", "/readyz", "/metrics")
 OTHERS_ERRORS = ("get", "/v1alpha1/claims:search")  # its errors have the shape that its clients read
 ADVICE = "openapi.yaml is not what the code says: run `make openapi` and commit the file."
 
