@@ -9,7 +9,7 @@ import pytest
 from service.settings import SETTINGS, settings_page
 
 ROOT = Path(__file__).parents[2]
-FOLDERS = ("service", "models", "evaluation", "tests", "scripts")
+FOLDERS = ("service", "models", "evaluation", "client", "tests", "scripts")
 MAX_LINES = 320
 
 
@@ -29,6 +29,16 @@ def test_the_domain_imports_the_standard_library_alone() -> None:
     """No file of the domain imports a third-party package."""
     allowed = set(sys.stdlib_module_names) | {"service"}
     for path in (ROOT / "service" / "domain").rglob("*.py"):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            words = line.split()
+            if words[:1] in (["import"], ["from"]):
+                assert words[1].split(".")[0] in allowed, f"{path.name}: {line}"
+
+
+def test_the_client_knows_nothing_of_the_service() -> None:
+    """Its package imports the standard library, httpx2 and itself: it is installed where the service is not."""
+    allowed = set(sys.stdlib_module_names) | {"httpx2", "crosscheck_client"}
+    for path in (ROOT / "client").rglob("*.py"):
         for line in path.read_text(encoding="utf-8").splitlines():
             words = line.split()
             if words[:1] in (["import"], ["from"]):

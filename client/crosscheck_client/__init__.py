@@ -1,0 +1,69 @@
+"""Client of a Crosscheck service: claims verified against a corpus of articles, over HTTP.
+
+``Crosscheck`` blocks, ``AsyncCrosscheck`` is its twin for asyncio. Results are frozen dataclasses; problems are exceptions.
+"""
+
+from crosscheck_client.aio import AsyncCrosscheck
+from crosscheck_client.client import Crosscheck
+from crosscheck_client.errors import (
+    Busy,
+    ConnectionFailed,
+    CrosscheckError,
+    Invalid,
+    JobNotEnded,
+    NotAllowed,
+    NotFound,
+    Problem,
+    TimedOut,
+    UnexpectedAnswer,
+)
+from crosscheck_client.options import ArticleFields, Claim, ClaimSource, Filters, ListFilters, VerifyOptions
+from crosscheck_client.results import (
+    About,
+    Article,
+    ArticleResult,
+    ArticleSummary,
+    ClaimResult,
+    Evidence,
+    Finding,
+    Job,
+    Passage,
+    Receipt,
+    Verification,
+    VerificationSummary,
+)
+from crosscheck_client.retries import Retry
+
+__all__ = [
+    "About",
+    "Article",
+    "ArticleFields",
+    "ArticleResult",
+    "ArticleSummary",
+    "AsyncCrosscheck",
+    "Busy",
+    "Claim",
+    "ClaimResult",
+    "ClaimSource",
+    "ConnectionFailed",
+    "Crosscheck",
+    "CrosscheckError",
+    "Evidence",
+    "Filters",
+    "Finding",
+    "Invalid",
+    "Job",
+    "JobNotEnded",
+    "ListFilters",
+    "NotAllowed",
+    "NotFound",
+    "Passage",
+    "Problem",
+    "Receipt",
+    "Retry",
+    "TimedOut",
+    "UnexpectedAnswer",
+    "Verification",
+    "VerificationSummary",
+    "VerifyOptions",
+]
