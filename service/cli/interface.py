@@ -63,6 +63,18 @@ class Interface:
             raise
         return found
 
+    def verification(self, identity: str) -> Json:
+        """A stored verification."""
+        found: Json = json.loads(self._whole("GET", f"/v1/verifications/{quote(identity, safe='')}"))
+        return found
+
+    def forget(self, identity: str) -> None:
+        """Erase a stored verification."""
+        answer = self._connection.send("DELETE", f"/v1/verifications/{quote(identity, safe='')}")
+        if answer.status >= 400:
+            raise Refused(_problem(answer))
+        answer.whole()
+
     def ready(self) -> Json:
         """The answer of /readyz."""
         found: Json = json.loads(self._whole("GET", "/readyz"))
