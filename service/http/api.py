@@ -50,6 +50,16 @@ class Blueprint(flask_smorest.Blueprint):
 
         return decorate
 
+    def route(self, rule: str, **options: Any) -> Callable[[View], View]:
+        """Add a route; the view's name is its operation's, by which generated clients call it."""
+        add = super().route(rule, **options)
+
+        def decorate(view: View) -> View:
+            added: View = add(self.doc(operationId=view.__name__)(view))
+            return added
+
+        return decorate
+
     def problems(self, *statuses: int) -> Callable[[View], View]:
         """Document the problems that a view answers with."""
 

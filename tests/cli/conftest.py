@@ -63,7 +63,7 @@ def crosscheck(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Run]
 def listening(app: Callable[..., Any]) -> Iterator[str]:
     """The address of a server over ``app`` on a free port."""
     server = make_server("127.0.0.1", 0, app, threaded=True)
-    thread = threading.Thread(target=server.serve_forever)
+    thread = threading.Thread(target=server.serve_forever, args=(0.02,))  # seconds until it sees that it is to stop
     thread.start()
     try:
         yield f"http://127.0.0.1:{server.port}"

@@ -73,6 +73,28 @@ def test_every_operation_says_what_it_does(document: dict[str, Any]) -> None:
         assert [status for status in operation["responses"] if status.startswith("2")], name
 
 
+def test_every_operation_has_a_name_of_its_own(document: dict[str, Any]) -> None:
+    """Generated clients call operations by it."""
+    names = [operation["operationId"] for operation in operations(document).values()]
+    assert len(set(names)) == len(names)
+
+
+def test_what_is_always_answered_is_said_to_be(document: dict[str, Any]) -> None:
+    """A generated client need not ask of each field whether it is there, but of those that exclude each other."""
+    schemas = document["components"]["schemas"]
+    for name, sometimes in {
+        "Verification": set(),
+        "Evidence": set(),
+        "Job": set(),
+        "Article": set(),
+        "Problem": {"errors"},
+        "VerifyBatchEntry": {"verification", "error"},
+        "JobResult": {"verification", "error"},
+        "ArticleBatchEntry": {"article", "error"},
+    }.items():
+        assert set(schemas[name]["properties"]) - set(schemas[name]["required"]) == sometimes, name
+
+
 def test_every_error_is_a_problem(document: dict[str, Any]) -> None:
     """Each documented status of 400 and above, and any other, has the content type and the schema of a problem."""
     for name, operation in operations(document).items():

@@ -60,6 +60,7 @@ def test_a_prepared_model_answers_as_in_torch(folder: Path, root: Path) -> None:
     assert (fast.name, fast.revision) == (plain.name, plain.revision)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("name", [name for name in SHAPES if name != "bert"])
 def test_other_architectures_go_the_same_way_or_say_so(tmp_path: Path, name: str) -> None:
     """A model of another shape is prepared and passes the probes, or preparing it fails with a message and leaves nothing."""

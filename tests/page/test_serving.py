@@ -11,6 +11,8 @@ from service.bootstrap import SAMPLE
 from tests.http.answers import assert_problem
 from tests.http.conftest import client_of
 
+pytestmark = pytest.mark.long
+
 FOLDER = Path(__file__).parents[2] / "service" / "web"
 FILES = sorted(path.name for path in FOLDER.iterdir() if path.name != "index.html")
 ADDRESSES = ["/", *(f"/page/{name}" for name in FILES)]

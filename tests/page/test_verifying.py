@@ -3,9 +3,12 @@
 import re
 
 from playwright.sync_api import expect
+import pytest
 
 from tests.page.conftest import OpenPage
 from tests.page.steps import AGAINST, CLAIM, FOR, answered, ask
+
+pytestmark = pytest.mark.long
 
 
 def test_a_claim_is_answered_with_both_sides(open_page: OpenPage, post) -> None:

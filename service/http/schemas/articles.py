@@ -14,6 +14,7 @@ from service.http.schemas.base import (
     Language,
     Metadata,
     PageQuerySchema,
+    ProblemSchema,
     RequestSchema,
     Text,
     WebAddress,
@@ -115,10 +116,12 @@ class ReceiptSchema(AnswerSchema):
 class ArticleBatchEntrySchema(AnswerSchema):
     """One entry of a batch: ``article`` when status is 200 or 201, else ``error``."""
 
+    sometimes = frozenset(("article", "error"))
+
     index = ma.fields.Integer()
     status = ma.fields.Integer()
     article = ma.fields.Nested(ReceiptSchema)
-    error = ma.fields.Dict(metadata={"description": "problem details, as a single request would get them"})
+    error = ma.fields.Nested(ProblemSchema, metadata={"description": "as a single request would get it"})
 
 
 class ArticleBatchAnswerSchema(AnswerSchema):

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 import json
 import re
-from typing import Any
+from typing import Any, ClassVar
 from urllib.parse import urlsplit
 
 import marshmallow as ma
@@ -38,7 +38,16 @@ class RequestSchema(ma.Schema):
 
 
 class AnswerSchema(ma.Schema):
-    """What an answer looks like."""
+    """What an answer looks like: every field is there, but those that it names as there ``sometimes``.
+
+    The specification says which, so that generated clients need not ask of each field whether it is there.
+    """
+
+    sometimes: ClassVar[frozenset[str]] = frozenset()
+
+    def on_bind_field(self, field_name: str, field_obj: ma.fields.Field) -> None:
+        """Mark the field as one that is always there."""
+        field_obj.required = field_name not in self.sometimes
 
 
 class Text(ma.fields.String):
@@ -147,6 +156,8 @@ def _texts(value: Any) -> Iterator[str]:
 
 class ProblemSchema(AnswerSchema):
     """Problem details (RFC 9457)."""
+
+    sometimes = frozenset(("errors",))
 
     type = ma.fields.String(metadata={"description": "what kind of problem this is"})
     title = ma.fields.String(metadata={"description": "the HTTP status in words"})

@@ -5,7 +5,7 @@ import marshmallow as ma
 from service.domain.findings.finding import Kind, Relation
 from service.domain.parts.part import PartKind
 from service.domain.verdict import Label, Reason
-from service.http.schemas.base import AnswerSchema
+from service.http.schemas.base import AnswerSchema, ProblemSchema
 from service.http.schemas.reviews import MatchedReviewSchema
 
 
@@ -135,6 +135,8 @@ class CoverageSchema(AnswerSchema):
 class ProvenanceSchema(AnswerSchema):
     """What made the verdict: models, index, corpus, thresholds."""
 
+    sometimes = frozenset(("runtime",))
+
     encoder = ma.fields.String()
     entailment = ma.fields.String()
     index_generation = ma.fields.String()
@@ -223,11 +225,13 @@ class VerificationPageSchema(AnswerSchema):
 class VerifyBatchEntrySchema(AnswerSchema):
     """One entry of a batch: ``verification`` when status is 200, else ``error``."""
 
+    sometimes = frozenset(("verification", "error"))
+
     index = ma.fields.Integer()
     status = ma.fields.Integer()
     claim = ma.fields.Raw(metadata={"description": "as sent"})
     verification = ma.fields.Nested(VerificationSchema)
-    error = ma.fields.Dict(metadata={"description": "problem details, as a single request would get them"})
+    error = ma.fields.Nested(ProblemSchema, metadata={"description": "as a single request would get it"})
 
 
 class VerifyBatchAnswerSchema(AnswerSchema):
