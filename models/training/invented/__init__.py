@@ -11,6 +11,7 @@ from models.training.invented.modality import HEDGE, TENSE
 from models.training.invented.money import MONEY_CURRENCY
 from models.training.invented.other_events import OTHER_EVENT
 from models.training.invented.other_figures import OTHER_FIGURE
+from models.training.invented.other_parts import OTHER_PART
 from models.training.invented.other_roles import OTHER_ROLE
 from models.training.invented.other_voices import OTHER_VOICE
 from models.training.invented.people import NAME, PLACE, ROLE
@@ -42,7 +43,13 @@ PHENOMENA = {
     "restated": RESTATED + RESTATED_LONG,
 }
 # The same topic, people and often figures, in another role: half of these pairs are silent, and there are twice as many.
-TRAPS = {"other_figure": OTHER_FIGURE, "other_event": OTHER_EVENT, "other_role": OTHER_ROLE, "other_voice": OTHER_VOICE}
+TRAPS = {
+    "other_figure": OTHER_FIGURE,
+    "other_event": OTHER_EVENT,
+    "other_part": OTHER_PART,
+    "other_role": OTHER_ROLE,
+    "other_voice": OTHER_VOICE,
+}
 
 
 def invented_pairs(count_per_phenomenon: int, seed: int) -> list[Pair]:
