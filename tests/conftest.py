@@ -20,6 +20,7 @@ from models.runtime.prepared import PREPARED, NotPreparedError, read_prepared
 from service.bootstrap import Service, build
 from service.domain.policy import POLICY
 from service.settings import Settings, read_settings
+from tests.serving import listening
 
 # The same examples in every run of continuous integration: a new one that fails is found by a person, not by a landing.
 hypothesis.settings.register_profile("repeatable", derandomize=True, database=None)
@@ -50,6 +51,13 @@ def service(tmp_path: Path) -> Iterator[Service]:
 def client(service: Service) -> FlaskClient:
     """A client of that service."""
     return service.app.test_client()
+
+
+@pytest.fixture
+def address(service: Service) -> Iterator[str]:
+    """The address of that service, which listens on a free port."""
+    with listening(service.app) as url:
+        yield url
 
 
 @pytest.fixture(scope="session")

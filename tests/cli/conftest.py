@@ -1,19 +1,14 @@
-"""Commands run in this process over the doubles, and a server that they may talk to."""
+"""Commands run in this process over the doubles."""
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 import io
 import logging
 from pathlib import Path
 import sys
-import threading
-from typing import Any
 
 import pytest
-from werkzeug.serving import make_server
 
-from service.bootstrap import Service
 from service.cli.main import main
 
 VARIABLES = {"CROSSCHECK_ENCODER": "double", "CROSSCHECK_ENTAILMENT": "double", "CROSSCHECK_MODEL_THREADS": "1"}
@@ -57,27 +52,6 @@ def crosscheck(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Run]
     for logger, level, handlers, propagate in before:
         logger.setLevel(level)
         logger.handlers[:], logger.propagate = handlers, propagate
-
-
-@contextmanager
-def listening(app: Callable[..., Any]) -> Iterator[str]:
-    """The address of a server over ``app`` on a free port."""
-    server = make_server("127.0.0.1", 0, app, threaded=True)
-    thread = threading.Thread(target=server.serve_forever, args=(0.02,))  # seconds until it sees that it is to stop
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{server.port}"
-    finally:
-        server.shutdown()
-        thread.join()
-        server.server_close()
-
-
-@pytest.fixture
-def address(service: Service) -> Iterator[str]:
-    """The address of a running service with an empty corpus, over the doubles."""
-    with listening(service.app) as url:
-        yield url
 
 
 def _stream() -> io.TextIOWrapper:

@@ -17,9 +17,10 @@ import pytest
 from service.bootstrap import Service
 from service.cli.server import BACKOFF, Server, retry_after
 from service.cli.stops import Unreachable
-from tests.cli.conftest import VARIABLES, Run, listening
+from tests.cli.conftest import VARIABLES, Run
 from tests.crash.child import ROOT
 from tests.http.answers import BRIDGE, CLAIM, DENIAL
+from tests.serving import listening
 
 WAIT_SECONDS = 120.0
 Wsgi = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]

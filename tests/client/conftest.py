@@ -8,19 +8,10 @@ from typing import Any
 import pytest
 
 from crosscheck_client import AsyncCrosscheck, Crosscheck
-from service.bootstrap import Service
-from tests.cli.conftest import listening
 from tests.client.blocking import Blocking
 
 Wsgi = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
 Connect = Callable[..., Any]
-
-
-@pytest.fixture
-def address(service: Service) -> Iterator[str]:
-    """The address of a service with an empty corpus."""
-    with listening(service.app) as url:
-        yield url
 
 
 @contextmanager

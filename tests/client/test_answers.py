@@ -11,9 +11,9 @@ from crosscheck_client import Crosscheck, CrosscheckError, Invalid, NotAllowed, 
 from crosscheck_client.reading import read
 from crosscheck_client.results import Job, Verification
 from service.bootstrap import Service
-from tests.cli.conftest import listening
 from tests.client.conftest import Connect, Wsgi
 from tests.http.answers import BRIDGE, CLAIM
+from tests.serving import listening
 
 JOB = {"id": "j", "state": "queued", "done": 0, "total": 1, "failed": 0, "eta_seconds": None}
 TIMES = {"created_at": "2024-05-03T00:00:00Z", "started_at": None, "ended_at": None}

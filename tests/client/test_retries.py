@@ -10,9 +10,9 @@ from crosscheck_client import Busy, ConnectionFailed, JobNotEnded, Retry, TimedO
 from crosscheck_client.retries import Attempts, retry_after
 from crosscheck_client.steps import Request
 from service.bootstrap import Service
-from tests.cli.conftest import listening
 from tests.client.conftest import Connect, Wsgi
 from tests.http.answers import BRIDGE, CLAIM, TRAM
+from tests.serving import listening
 
 
 def refusing(app: Wsgi, refusals: int, status: str, retry: str | None) -> tuple[Wsgi, list[str | None]]:

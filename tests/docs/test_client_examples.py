@@ -1,6 +1,5 @@
 """The examples of docs/client.md run as they stand."""
 
-from collections.abc import Iterator
 import json
 import os
 from pathlib import Path
@@ -8,21 +7,9 @@ import re
 import subprocess
 import sys
 
-import pytest
-
-from service.bootstrap import Service
-from tests.cli.conftest import listening
-
 ROOT = Path(__file__).parents[2]
 ADDRESS = "http://127.0.0.1:8080"
 EXAMPLES = re.findall(r"```python\n(.*?)```", (ROOT / "docs" / "client.md").read_text(encoding="utf-8"), re.DOTALL)
-
-
-@pytest.fixture
-def address(service: Service) -> Iterator[str]:
-    """The address of a service over the doubles."""
-    with listening(service.app) as url:
-        yield url
 
 
 def test_every_example_does_what_the_page_says(address: str, tmp_path: Path) -> None:

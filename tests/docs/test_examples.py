@@ -1,6 +1,5 @@
 """The documentation's examples run as they stand."""
 
-from collections.abc import Iterator
 import csv
 import io
 import json
@@ -9,28 +8,14 @@ from pathlib import Path
 import re
 import subprocess
 import sys
-import threading
 
 import pytest
-from werkzeug.serving import make_server
 
 from service.bootstrap import Service
 from tests.http.answers import CLAIM, DENIAL
 
 ROOT = Path(__file__).parents[2]
 ADDRESS = "http://127.0.0.1:8080"
-
-
-@pytest.fixture
-def address(service: Service) -> Iterator[str]:
-    """The address of a service over the doubles that listens on a free port."""
-    server = make_server("127.0.0.1", 0, service.app, threaded=True)
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    yield f"http://127.0.0.1:{server.port}"
-    server.shutdown()
-    thread.join()
-    server.server_close()
 
 
 def test_the_batch_script_verifies_a_file(service: Service, address: str, tmp_path: Path) -> None:

@@ -1,20 +1,16 @@
-"""What tests of exchange share: a checker of schema.org's types that others wrote, and a served application."""
+"""What tests of exchange share: a checker of schema.org's types that others wrote."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 import json
 from pathlib import Path
 import re
 import shutil
 import subprocess
 import sys
-import threading
 from typing import Any
 import warnings
 
 import pytest
-from werkzeug.serving import make_server
-
-from service.bootstrap import Service
 
 TYPES = Path(sys.prefix) / "types" / "node_modules"  # put there by the Makefile
 
@@ -48,15 +44,3 @@ def schema_problems(tmp_path: Path) -> Check:
         return found
 
     return check
-
-
-@pytest.fixture
-def address(service: Service) -> Iterator[str]:
-    """The address of a service over the doubles that listens on a free port."""
-    server = make_server("127.0.0.1", 0, service.app, threaded=True)
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    yield f"http://127.0.0.1:{server.port}"
-    server.shutdown()
-    thread.join()
-    server.server_close()

@@ -10,8 +10,8 @@ import subprocess
 import pytest
 
 from service.bootstrap import Service
-from tests.cli.conftest import listening
 from tests.http.answers import BRIDGE, CLAIM
+from tests.serving import listening
 
 TOOL = shutil.which("openapi-python-client")
 ROOT = Path(__file__).parents[2]
