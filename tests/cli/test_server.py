@@ -159,6 +159,18 @@ def test_the_setting_names_the_service(address: str, crosscheck: Run, monkeypatc
     assert crosscheck("articles", "--data", "nowhere").status == 3
 
 
+@pytest.fixture
+def _interruptible() -> Iterator[None]:
+    """Processes begin with the default for SIGINT: a shell's background job, which this run may be, hands on that it is ignored.
+
+    A handler of ours is reset by exec, an ignored signal is not; setting it here needs no code between fork and exec, which
+    with the server's thread beside it could hang.
+    """
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
 def start(url: str, folder: Path, *options: str) -> subprocess.Popen[str]:
     """``crosscheck verify --file`` as a process."""
     command = [sys.executable, "-m", "service", "verify", "--server", url, "--file", str(folder / "claims.csv")]
@@ -180,6 +192,7 @@ def claims(service: Service, tmp_path: Path) -> list[str]:
     return wanted
 
 
+@pytest.mark.usefixtures("_interruptible")
 @pytest.mark.parametrize(
     ("number", "status"), [(signal.SIGKILL, -signal.SIGKILL), (signal.SIGINT, 130)], ids=["kill", "interrupt"]
 )
