@@ -21,8 +21,9 @@ if TYPE_CHECKING:
 BACKOFF = (0.5, 1.0, 2.0)  # seconds: an assistant waits at the other end
 MAX_BODY = 1024 * 1024  # bytes, as POST /v1/verify takes it
 MORE = """\
-A server of the Model Context Protocol: verify_claim, find_passages and get_verification, over a data directory or a running
-service. On standard input and output, as an assistant on this machine starts it, or by streamable HTTP for this machine alone."""
+A server of the Model Context Protocol: verify_claim, check_text, find_passages and get_verification, over a data directory or
+a running service. On standard input and output, as an assistant on this machine starts it, or by streamable HTTP for this
+machine alone."""
 EXAMPLES = """\
 examples:
   crosscheck mcp --data data                            on standard input and output

@@ -1,5 +1,6 @@
 """What tools answer with: the interface's answers, cut to what an assistant needs to cite, with the schema it is told."""
 
+from collections import Counter
 from typing import Any
 
 from pydantic import BaseModel, Field
@@ -75,6 +76,23 @@ class Passages(BaseModel):
     note: str | None = Field(description="why there are none, or what to beware of")
 
 
+class Sentence(BaseModel):
+    """A sentence of a checked text: a verdict where it states something to check, else the reason why not."""
+
+    text: str = Field(description="text[start:end], unchanged")
+    start: int = Field(description="first character in the text, in Unicode code points")
+    end: int = Field(description="one after the last character")
+    verdict: Verdict | None = Field(description="of what the sentence claims; its claim has the names put in that it leaves open")
+    not_checked: str | None = Field(description="why there is no verdict: a greeting, a question, an opinion, or what went wrong")
+
+
+class CheckedText(BaseModel):
+    """The sentences of a text, in order."""
+
+    summary: str = Field(description="how many have which verdict")
+    sentences: list[Sentence]
+
+
 def verdict(answer: dict[str, Any], address: str | None) -> Verdict:
     """The answer of /v1/verify; ``address`` is the service's, for links."""
     return Verdict.model_validate(
@@ -86,6 +104,23 @@ def verdict(answer: dict[str, Any], address: str | None) -> Verdict:
             "permalink": address and f"{address}/#/verification/{answer['id']}",
         }
     )
+
+
+def checked_text(answer: dict[str, Any], address: str | None) -> CheckedText:
+    """The answer of /v1/check; ``address`` is the service's, for links."""
+    sentences = [
+        Sentence(
+            text=each["text"],
+            start=each["start"],
+            end=each["end"],
+            verdict=verdict(each["verification"], address) if each["verification"] else None,
+            not_checked=each["error"]["detail"] if each["error"] else each["reason"],
+        )
+        for each in answer["sentences"]
+    ]
+    counts = Counter(each.verdict.verdict if each.verdict else "not_checked" for each in sentences)
+    told = ", ".join(f"{number} {name}" for name, number in counts.items())
+    return CheckedText(summary=f"{len(sentences)} sentences: {told}", sentences=sentences)
 
 
 def passages(query: str, answer: dict[str, Any], address: str | None) -> Passages:

@@ -56,6 +56,24 @@ def test_a_claim_is_answered_with_quotes_that_can_be_cited(call: Call) -> None:
     assert json.loads(result.content[0].text) == found
 
 
+def test_a_text_is_answered_sentence_by_sentence(call: Call) -> None:
+    """Each sentence with its place; a checkable one with verdict, quotes and links, any other with the reason why not."""
+    text = f"😀 Good evening, friends! {CLAIM} {DENIAL}"
+    found = call("check_text", text=text).structured_content
+    assert [text[each["start"] : each["end"]] for each in found["sentences"]] == [each["text"] for each in found["sentences"]]
+    assert [each["not_checked"] for each in found["sentences"]] == ["greeting", None, None]
+    greeting, claim, denial = [each["verdict"] for each in found["sentences"]]
+    assert (greeting, claim["verdict"], denial["verdict"]) == (None, "supported", "refuted")
+    assert claim["supporting"][0]["text"] in BRIDGE["text"]
+    assert claim["permalink"] == f"http://127.0.0.1:8080/#/verification/{claim['id']}"
+    assert found["summary"] == "3 sentences: 1 not_checked, 1 supported, 1 refuted"
+
+
+def test_a_text_that_is_too_long_is_refused_in_words(call: Call) -> None:
+    """The limits are those of the interface."""
+    assert "50000" in refusal(call("check_text", text="It rained. " * 5_000)).replace(",", "")
+
+
 def test_options_narrow_the_search(call: Call) -> None:
     """As those of the interface do."""
     assert call("verify_claim", claim=DENIAL).structured_content["verdict"] == "refuted"
@@ -123,7 +141,7 @@ def test_every_tool_describes_itself(service: Service) -> None:
             return (await assistant.list_tools()).tools
 
     tools = asyncio.run(listed())
-    assert [tool.name for tool in tools] == ["verify_claim", "find_passages", "get_verification"]
+    assert [tool.name for tool in tools] == ["verify_claim", "check_text", "find_passages", "get_verification"]
     for tool in tools:
         assert tool.description
         assert tool.annotations.read_only_hint

@@ -38,9 +38,12 @@ async def verdict_of(where: Any) -> str:
     async with Client(where, read_timeout_seconds=WAIT_SECONDS) as assistant:
         assert assistant.server_info.name == "crosscheck"
         assert "word for word" in (assistant.instructions or "")
-        assert len((await assistant.list_tools()).tools) == 3
+        assert len((await assistant.list_tools()).tools) == 4
         result = await assistant.call_tool("verify_claim", {"claim": CLAIM})
         assert not result.is_error, result.content
+        checked = await assistant.call_tool("check_text", {"text": f"Good evening! {CLAIM}"})
+        assert [each["start"] for each in checked.structured_content["sentences"]] == [0, 14], checked.content
+        assert checked.structured_content["sentences"][1]["verdict"]["verdict"] == result.structured_content["verdict"]
         return str(result.structured_content["verdict"])
 
 
