@@ -5,6 +5,7 @@ import { shape } from "./shapes.js";
 import { marked } from "./marking.js";
 import { evidenceColumns, silentPassages } from "./evidence.js";
 import { origins } from "./origins.js";
+import { reviews } from "./reviews.js";
 import { timeline } from "./timeline.js";
 import { citation } from "./citation.js";
 import { copyButton } from "./copying.js";
@@ -34,6 +35,7 @@ export function answer(record, service) {
     decided ? evidenceColumns(record) : null,
     decided ? el("div", { class: "pair" }, origins(record), timeline(record)) : null,
     decided ? gaps(record) : null,
+    reviews(record),
     silentPassages(record, !decided),
     making(record, service),
     el("p", { class: "print-only" }, `Permalink: ${permalink(record.id)}`),
