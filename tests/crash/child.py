@@ -50,11 +50,11 @@ class Client:
 
 
 class Child:
-    """``python -m service serve`` on a free port, with its data in ``data``."""
+    """``python -m service serve`` on ``port``, else on a free one, with its data in ``data``."""
 
-    def __init__(self, data: Path, **variables: str) -> None:
+    def __init__(self, data: Path, port: int | None = None, **variables: str) -> None:
         self.data = data
-        self.port = _free_port()
+        self.port = port or free_port()
         self.log = data.parent / f"serve-{self.port}.log"
         environment = {name: value for name, value in os.environ.items() if not name.startswith("CROSSCHECK_")}
         environment |= {
@@ -119,9 +119,9 @@ class Child:
 
 
 @contextmanager
-def serving(data: Path, **variables: str) -> Iterator[Child]:
+def serving(data: Path, port: int | None = None, **variables: str) -> Iterator[Child]:
     """A child that is ready; whatever is left of it at the end is killed."""
-    child = Child(data, **variables)
+    child = Child(data, port, **variables)
     try:
         child.wait_ready()
         yield child
@@ -129,7 +129,8 @@ def serving(data: Path, **variables: str) -> Iterator[Child]:
         child.kill()
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """A port on which nobody listens now."""
     with socket.socket() as found:
         found.bind(("127.0.0.1", 0))
         return found.getsockname()[1]
