@@ -136,6 +136,7 @@ def build(
             articles=store,
             verify=verify,
             check=Check(verify, split_sentences),
+            texts=store.texts,
             jobs=Jobs(store.jobs, verify.again, worker),
             replay=Replay(store, verify_for_replay),
             verifications=store,

@@ -1,4 +1,4 @@
-"""Lists: which articles to list, and a page of articles or of verifications."""
+"""Lists: which articles to list, and a page of articles, of verifications or of checked texts."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -43,4 +43,22 @@ class VerificationPage:
     """A page of verifications, newest first; ``next_before`` is where the next one starts, None at the end."""
 
     items: Sequence[VerificationSummary]
+    next_before: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class TextSummary:
+    """A checked text in a line: how it begins, and how many sentences it has."""
+
+    id: str
+    beginning: str
+    sentences: int
+    created_at: str
+
+
+@dataclass(frozen=True, slots=True)
+class TextPage:
+    """A page of checked texts, newest first; ``next_before`` is where the next one starts, None at the end."""
+
+    items: Sequence[TextSummary]
     next_before: int | None

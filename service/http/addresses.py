@@ -23,3 +23,7 @@ class Addresses:
     def permalink(self, identity: str) -> str:
         """The page that shows a verification to people."""
         return f"{self.root}/#/verification/{quote(identity, safe='')}"
+
+    def text(self, identity: str) -> str:
+        """Where the interface gives a checked text."""
+        return f"{self.root}/v1/checks/{quote(identity, safe='')}"

@@ -8,7 +8,7 @@ from service.application.check import Check
 from service.application.ingest import Ingest
 from service.application.jobs import Jobs
 from service.application.operate import Operate
-from service.application.ports import ArticleStore, ReviewStore, VerificationStore
+from service.application.ports import ArticleStore, ReviewStore, TextStore, VerificationStore
 from service.application.replay import Replay
 from service.application.reviews import TakeReviewsIn
 from service.application.verify import Verify
@@ -39,6 +39,7 @@ class UseCases:
     articles: ArticleStore
     verify: Verify
     check: Check
+    texts: TextStore
     jobs: Jobs
     replay: Replay
     verifications: VerificationStore
@@ -58,7 +59,7 @@ def create_app(use_cases: UseCases, metrics: Metrics, public_url: str | None = N
     api = make_api(app)
     api.register_blueprint(articles_blueprint(use_cases.ingest, use_cases.articles))
     api.register_blueprint(verifications_blueprint(use_cases.verify))
-    api.register_blueprint(texts_blueprint(use_cases.check))
+    api.register_blueprint(texts_blueprint(use_cases.check, use_cases.texts, use_cases.verify, addresses))
     api.register_blueprint(jobs_blueprint(use_cases.jobs, ClaimReading()))
     api.register_blueprint(history_blueprint(use_cases.verify, use_cases.replay, use_cases.verifications, addresses))
     api.register_blueprint(reviews_blueprint(use_cases.take_reviews_in, use_cases.reviews))

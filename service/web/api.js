@@ -59,11 +59,13 @@ export const verify = (question, signal) => call("/v1/verify", { method: "POST",
 export const check = (question, signal) => call("/v1/check", { method: "POST", body: question, signal });
 /** An earlier verification. */
 export const verification = (id, signal) => call(`/v1/verifications/${encodeURIComponent(id)}`, { signal });
-/** Erase one. */
-export const erase = (id) => call(`/v1/verifications/${encodeURIComponent(id)}`, { method: "DELETE" });
-/** A page of the history. */
-export const history = (cursor, limit = 50) =>
-  call(`/v1/verifications?${new URLSearchParams({ limit, ...(cursor ? { cursor } : {}) })}`);
+/** A text that was checked, with its sentences. */
+export const checked = (id, signal) => call(`/v1/checks/${encodeURIComponent(id)}`, { signal });
+/** Erase one of a kind: verifications or checks. */
+export const erase = (kind, id) => call(`/v1/${kind}/${encodeURIComponent(id)}`, { method: "DELETE" });
+/** A page of the history of a kind: verifications or checks. */
+export const history = (kind, cursor, limit = 50) =>
+  call(`/v1/${kind}?${new URLSearchParams({ limit, ...(cursor ? { cursor } : {}) })}`);
 /** Take articles in; one entry for each. */
 export const addArticles = (articles, signal) =>
   call("/v1/articles/batch", { method: "POST", body: { articles }, signal });

@@ -1,7 +1,7 @@
 // The page, as a table of contents: which view an address shows, and what happens to a claim.
 
 import { announce, byId, el } from "./dom.js";
-import { about, check, verification, verify } from "./api.js";
+import { about, check, checked, verification, verify } from "./api.js";
 import { answer } from "./answer.js";
 import { failurePanel } from "./failures.js";
 import { startPanel } from "./start.js";
@@ -18,7 +18,7 @@ const VIEWS = { verify: "Verify a claim", articles: "Add articles", history: "Hi
 const work = new Work();
 const outcome = byId("outcome");
 let service = null; // /v1/about, once it was answered
-let shown = null; // the id of the verification that is shown
+let shown = null; // the id of the verification or of the text that is shown
 
 async function refreshService() {
   try {
@@ -55,10 +55,9 @@ function showRecord(record) {
   byId("verdict").focus();
 }
 
-function showText(sent, sentences) {
-  shown = null;
-  if (location.hash) history.pushState(null, "", "#/");
-  outcome.replaceChildren(checkedText(sent, sentences, service));
+function showText({ id, text, sentences }) {
+  shown = id;
+  outcome.replaceChildren(checkedText(id, text, sentences, service));
   document.title = "A text, checked – Crosscheck";
   announce(summary(sentences));
   byId("checked-title").focus();
@@ -92,7 +91,11 @@ function failed(failure, again, seconds) {
 function ask(asked) {
   if (asked.text) {
     const task = (signal) => check(asked, signal);
-    follow("Checking the text", task, ({ sentences }) => showText(asked.text, sentences), () => ask(asked));
+    const show = (found) => {
+      history.pushState(null, "", `#/check/${found.id}`);
+      showText({ ...found, text: asked.text });
+    };
+    follow("Checking the text", task, show, () => ask(asked));
     return;
   }
   const show = (record) => {
@@ -111,6 +114,18 @@ function open(id) {
       showRecord(record);
     },
     () => open(id),
+  );
+}
+
+function openText(id) {
+  follow(
+    "Fetching the text",
+    (signal) => checked(id, signal),
+    (found) => {
+      question.fillText(found.text);
+      showText(found);
+    },
+    () => openText(id),
   );
 }
 
@@ -137,6 +152,10 @@ async function route({ first = false } = {}) {
   document.title = `${VIEWS[name]} – Crosscheck`;
   if (name === "verify" && view === "verification" && id) {
     if (shown !== id) open(decoded(id));
+    return;
+  }
+  if (name === "verify" && view === "check" && id) {
+    if (shown !== id) openText(decoded(id));
     return;
   }
   work.cancel();

@@ -1,32 +1,43 @@
-// The history: what was verified, newest first, and a way to erase it.
+// The history: the texts and claims that were verified, newest first, and a way to erase each.
 
 import { announce, byId, el } from "./dom.js";
 import { erase, history } from "./api.js";
 import { shape } from "./shapes.js";
 import { failurePanel, failureWords } from "./failures.js";
-import { SHAPES, VERDICTS, day, figure, moment } from "./wording.js";
+import { SHAPES, VERDICTS, count, day, figure, moment } from "./wording.js";
 
-/** Show the first page of the history. */
+/** Show the first page of the history: whole texts, then claims. */
 export async function showHistory() {
   const place = byId("history");
   place.replaceChildren(el("p", { class: "muted" }, "Fetching the history …"));
   try {
-    const page = await history(null);
-    if (!page.items.length) {
+    const [texts, claims] = await Promise.all([history("checks", null), history("verifications", null)]);
+    if (!texts.items.length && !claims.items.length) {
       place.replaceChildren(
         el("p", { class: "note" }, "Nothing was verified yet. ", el("a", { href: "#/" }, "Verify a claim")),
       );
       return;
     }
-    const list = el("ol", { class: "past" }, page.items.map(item));
-    place.replaceChildren(list);
-    further(place, list, page.next_cursor);
+    place.replaceChildren(
+      ...(texts.items.length ? [el("h2", {}, "Texts"), listed("checks", texts)] : []),
+      ...(texts.items.length && claims.items.length ? [el("h2", {}, "Claims")] : []),
+      ...(claims.items.length ? [listed("verifications", claims)] : []),
+    );
   } catch (failure) {
     place.replaceChildren(failurePanel(failure, showHistory));
   }
 }
 
-function further(place, list, cursor) {
+const ITEMS = { checks: textItem, verifications: item };
+
+function listed(kind, page) {
+  const list = el("ol", { class: "past" }, page.items.map(ITEMS[kind]));
+  const place = el("div", { class: `past-${kind}` }, list);
+  further(kind, place, list, page.next_cursor);
+  return place;
+}
+
+function further(kind, place, list, cursor) {
   if (!cursor) return;
   const button = el(
     "button",
@@ -35,11 +46,11 @@ function further(place, list, cursor) {
       onclick: async () => {
         button.disabled = true;
         try {
-          const page = await history(cursor);
-          const items = page.items.map(item);
+          const page = await history(kind, cursor);
+          const items = page.items.map(ITEMS[kind]);
           list.append(...items);
           button.remove();
-          further(place, list, page.next_cursor);
+          further(kind, place, list, page.next_cursor);
           items[0]?.querySelector("a").focus();
         } catch (failure) {
           button.disabled = false;
@@ -50,6 +61,28 @@ function further(place, list, cursor) {
     "Show older ones",
   );
   place.append(button);
+}
+
+function textItem(each) {
+  const words = [...each.beginning].length < 200 ? each.beginning : `${each.beginning} …`;
+  const row = el(
+    "li",
+    {},
+    el("span", {}),
+    el(
+      "div",
+      {},
+      el("a", { href: `#/check/${encodeURIComponent(each.id)}`, dir: "auto" }, words),
+      el(
+        "p",
+        { class: "muted" },
+        `${count(each.sentences, "sentence")} · `,
+        el("time", { datetime: each.created_at }, moment(each.created_at)),
+      ),
+    ),
+  );
+  row.append(eraser(row, "checks", each.id, each.beginning));
+  return row;
 }
 
 function item(each) {
@@ -72,12 +105,12 @@ function item(each) {
       ),
     ),
   );
-  row.append(eraser(row, each));
+  row.append(eraser(row, "verifications", each.id, each.claim));
   return row;
 }
 
 /** A button that asks once more before it erases. */
-function eraser(row, each) {
+function eraser(row, kind, id, words) {
   const place = el("div", { class: "erase" });
   const ask = el(
     "button",
@@ -85,12 +118,13 @@ function eraser(row, each) {
       type: "button",
       class: "quiet",
       onclick: () => {
-        place.replaceChildren(el("span", {}, "Erase it for good?"), yes, no);
+        const all = kind === "checks" ? "Erase it and its verifications for good?" : "Erase it for good?";
+        place.replaceChildren(el("span", {}, all), yes, no);
         no.focus();
       },
     },
     "Erase",
-    el("span", { class: "hidden-text" }, `: ${each.claim.slice(0, 80)}`),
+    el("span", { class: "hidden-text" }, `: ${words.slice(0, 80)}`),
   );
   const yes = el(
     "button",
@@ -98,7 +132,7 @@ function eraser(row, each) {
       type: "button",
       onclick: async () => {
         try {
-          await erase(each.id);
+          await erase(kind, id);
         } catch (failure) {
           if (failure.status !== 404) {
             place.replaceChildren(el("span", { class: "error" }, failureWords(failure)), ask);
@@ -109,7 +143,12 @@ function eraser(row, each) {
           (row.nextElementSibling ?? row.previousElementSibling)?.querySelector("a") ?? byId("history-title");
         row.remove();
         announce("Erased.");
-        next.focus();
+        if (kind === "checks") {
+          await showHistory(); // its verifications are gone from the claims too
+          byId("history-title").focus();
+        } else {
+          next.focus();
+        }
       },
     },
     "Erase",

@@ -76,6 +76,13 @@ export function fill(record) {
   refresh();
 }
 
+/** Set a whole text alone. */
+export function fillText(text) {
+  setMode("text");
+  byId("claim").value = text;
+  refresh();
+}
+
 /** Set the claim alone. */
 export function fillClaim(claim) {
   setMode("claim");

@@ -2,11 +2,12 @@
 
 import { el } from "./dom.js";
 import { answer } from "./answer.js";
+import { copyButton } from "./copying.js";
 import { shape } from "./shapes.js";
-import { SHAPES, VERDICTS, count, plain } from "./wording.js";
+import { SHAPES, VERDICTS, count, plain, textPermalink } from "./wording.js";
 
-/** What came of a text: ``sent`` as it was sent, ``sentences`` as POST /v1/check gives them. */
-export function checkedText(sent, sentences, service) {
+/** What came of the text ``id``: ``sent`` as it was sent, ``sentences`` as POST /v1/check gives them. */
+export function checkedText(id, sent, sentences, service) {
   const chosen = el("div", { id: "chosen" });
   const links = [];
   const choose = (sentence, link) => (event) => {
@@ -33,7 +34,14 @@ export function checkedText(sent, sentences, service) {
         return link;
       }),
     ),
+    el(
+      "div",
+      { class: "actions" },
+      copyButton("Copy link to the text", () => textPermalink(id), "The link"),
+      el("button", { type: "button", onclick: () => window.print() }, "Print"),
+    ),
     chosen,
+    el("p", { class: "print-only" }, `Permalink: ${textPermalink(id)}`),
   );
 }
 

@@ -59,3 +59,6 @@ export function isCalibrated(record, service) {
 
 /** The address under which a verification can be opened again. */
 export const permalink = (id) => `${location.origin}${location.pathname}#/verification/${id}`;
+
+/** The same for a whole text. */
+export const textPermalink = (id) => `${location.origin}${location.pathname}#/check/${id}`;

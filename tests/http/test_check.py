@@ -15,7 +15,7 @@ KEYS = {"text", "start", "end", "checkable", "reason", "claim", "verification", 
 def check(client: FlaskClient, text: str = TEXT, **options: object) -> list[dict]:
     """The sentences of the answer, which must be 200."""
     response = client.post("/v1/check", json={"text": text, **options})
-    assert (response.status_code, list(response.json)) == (200, ["sentences"]), response.text
+    assert (response.status_code, sorted(response.json)) == (200, ["id", "sentences"]), response.text
     return response.json["sentences"]
 
 

@@ -48,6 +48,37 @@ def test_a_sentence_shows_its_evidence(open_page: OpenPage, post) -> None:
     expect(page.locator("[aria-current=true]")).to_have_count(1)
 
 
+def test_a_text_has_a_permalink(open_page: OpenPage, post) -> None:
+    """Reloaded, the address shows the same text with its sentences coloured; back leads to the empty page."""
+    post("/v1/articles", FOR)
+    page = open_page()
+    check(page)
+    expect(page.locator("a.sentence-supported")).to_be_visible()
+    address = page.url
+    assert "#/check/" in address
+    page.reload()
+    expect(page.locator("a.sentence-supported")).to_have_text(f"{CLAIM} Supported")
+    expect(page.locator("#claim")).to_have_value(TEXT)
+    assert page.url == address
+    page.go_back()
+    expect(page.locator(".checked")).to_have_count(0)
+
+
+@pytest.mark.parametrize(("width", "scheme"), LOOKS, ids=[f"{width}-{scheme}" for width, scheme in LOOKS])
+def test_the_history_lists_texts_and_erases_them(open_page: OpenPage, post, width: int, scheme: str) -> None:
+    """Its text leads to the permalink; erased, it is gone and so are the verifications of its sentences."""
+    post("/v1/articles", FOR)
+    post("/v1/check", {"text": TEXT})
+    page = open_page("/#/history", width=width, color_scheme=scheme)
+    expect(page.locator(".past-checks a")).to_have_text(TEXT.replace("\n\n", " "))
+    expect(page.locator(".past-verifications a")).to_have_count(2)
+    assert_accessible(page)
+    page.locator(".past-checks .erase button").click()
+    assert_accessible(page)
+    page.locator(".past-checks .erase").get_by_role("button", name="Erase", exact=True).click()
+    expect(page.locator("#history .note")).to_contain_text("Nothing was verified yet.")
+
+
 def test_enter_in_a_text_starts_a_line(open_page: OpenPage) -> None:
     """Enter alone sends nothing; a text of many lines can be written."""
     page = open_page()

@@ -56,4 +56,28 @@ class CheckedSentenceSchema(AnswerSchema):
 class CheckAnswerSchema(AnswerSchema):
     """The sentences of the text, in order."""
 
+    id = ma.fields.String(metadata={"description": "of the stored text: GET /v1/checks/{id} gives it again"})
     sentences = ma.fields.List(ma.fields.Nested(CheckedSentenceSchema))
+
+
+class CheckedTextSchema(CheckAnswerSchema):
+    """A stored text with its sentences."""
+
+    text = ma.fields.String(metadata={"description": "exactly as sent"})
+    created_at = ma.fields.String()
+
+
+class TextSummarySchema(AnswerSchema):
+    """A stored text in a line."""
+
+    id = ma.fields.String()
+    beginning = ma.fields.String(metadata={"description": "its first 200 characters"})
+    sentences = ma.fields.Integer(metadata={"description": "how many it has"})
+    created_at = ma.fields.String()
+
+
+class TextPageSchema(AnswerSchema):
+    """A page of stored texts, newest first."""
+
+    items = ma.fields.List(ma.fields.Nested(TextSummarySchema))
+    next_cursor = ma.fields.String(allow_none=True)

@@ -133,6 +133,14 @@ MIGRATIONS = (
     );
     CREATE VIRTUAL TABLE claim_terms USING fts5(text, content='', tokenize='porter unicode61 remove_diacritics 2');
     """,
+    """
+    CREATE TABLE checked_texts(
+        key INTEGER PRIMARY KEY AUTOINCREMENT,
+        id TEXT NOT NULL UNIQUE,
+        created_at TEXT NOT NULL,
+        record TEXT NOT NULL                -- JSON: the text as sent, its sentences' places and the ids of their verifications
+    );
+    """,
 )
 
 

@@ -29,6 +29,7 @@ from service.store.embedded.reencoding import reencode
 from service.store.embedded.reviews import EmbeddedReviews
 from service.store.embedded.rows import find_article, read_passages
 from service.store.embedded.scope import condition, undated_condition
+from service.store.embedded.texts import EmbeddedTexts
 from service.store.embedded.verifications import erase_verification, put_verification
 from service.store.embedded.writer import Writer
 
@@ -66,6 +67,7 @@ class EmbeddedStore:
             self._readers = Readers(path)
             opened.callback(self._readers.close)
             self.jobs = EmbeddedJobs(self._writer, self._readers)
+            self.texts = EmbeddedTexts(self._writer, self._readers)
             self.reviews = EmbeddedReviews(self._writer, self._readers, encoder, dimension, encode)
             reencode(self._writer, self._readers, encoder, encode)
             self._keeper = IndexKeeper(directory / INDEX, self._readers, encoder, dimension, plan)
