@@ -34,6 +34,9 @@ from service.application.retrieve import Retrieve
 from service.application.reviews import MatchReviews, TakeReviewsIn
 from service.application.turns import EncoderInTurn, JudgeInTurn, Turn, Turns
 from service.application.verify import Verify
+from service.application.watches.looking import RememberingEncoder, WatchWorker
+from service.application.watches.sending import Sender
+from service.application.watches.watching import Watches
 from service.domain.errors import CrosscheckError, ModelError, ModelsBusy
 from service.domain.policy import POLICY, Policy
 from service.http.app import UseCases, create_app
@@ -46,6 +49,8 @@ from service.reading.sentences import split_sentences
 from service.settings import Settings
 from service.store.embedded.inspection import recorded_encoder
 from service.store.embedded.store import EmbeddedStore
+from service.webhooks.addresses import Addresses
+from service.webhooks.sender import CheckWebhook, HttpSender
 
 SAMPLE = Path(__file__).parent.parent / "sample" / "articles.jsonl"
 
@@ -60,12 +65,16 @@ class Service:
     store: Store
     use_cases: UseCases
     worker: JobWorker
+    watcher: WatchWorker
+    sender: Sender
     turns: Turns
     models: SharedModels
 
     def close(self) -> None:
-        """Leave jobs for the next start, refuse who waits for a model, finish writing and let the data directory go."""
+        """Leave work for the next start, refuse who waits for a model, finish writing and let the data directory go."""
         self.worker.stop()
+        self.watcher.stop()
+        self.sender.stop()
         self.models.close()
         self.store.close()
 
@@ -81,7 +90,7 @@ def build(
 ) -> Service:
     """Load the models, open the store, wire the use cases. Raises StartupError that says what is wrong.
 
-    ``work_on_jobs`` starts the thread that does; a server wants it, a command or a measurement does not.
+    ``work_on_jobs`` starts the threads that do, and those of watches and webhooks; a server wants it, a command does not.
     """
     policy = replace(policy, name=" without ".join((policy.name, *features.lacking)))  # a record says how it was made
     set_search_threads(settings.model_threads)
@@ -129,8 +138,13 @@ def build(
         verify = verify_with(models.encoder, models.judge, turns.request, "request")
         in_turn = EncoderInTurn(models.encoder_of_jobs, turns.job), JudgeInTurn(models.judge_of_jobs, turns.job)
         verify_for_jobs = verify_with(*in_turn, nullcontext, "job")
+        encoder_of_watches = RememberingEncoder(EncoderInTurn(models.encoder_of_jobs, turns.job))
+        verify_for_watches = verify_with(encoder_of_watches, JudgeInTurn(models.judge_of_jobs, turns.job), nullcontext, "watch")
         verify_for_replay = verify_with(models.encoder, models.judge, turns.request, "replay", reviews=False)
         worker = JobWorker(store.jobs, verify_for_jobs, ClaimReading(), turns)
+        addresses = Addresses(settings.webhook_hosts)
+        sender = Sender(store.outbox, HttpSender(addresses), metrics.sent)
+        watcher = WatchWorker(store.watches, store, verify_for_watches, turns, sender, metrics.looked)
         use_cases = UseCases(
             ingest=Ingest(store, EncoderInTurn(models.encoder_of_ingestion, turns.request), split_sentences, read_html),
             articles=store,
@@ -142,19 +156,22 @@ def build(
             verifications=store,
             take_reviews_in=TakeReviewsIn(store.reviews, EncoderInTurn(models.encoder_of_ingestion, turns.request)),
             reviews=store.reviews,
-            operate=Operate(store, store.jobs, encoder, judge, policy, turns),
+            watches=Watches(store.watches, verify, CheckWebhook(addresses), sender),
+            operate=Operate(store, store.jobs, store.watches, encoder, judge, policy, turns),
         )
         if settings.sample and not store.counts()["articles"]:
             load_sample(use_cases.ingest)
         logger.info("corpus open", extra={"data": str(settings.data), **store.counts()})
         app = create_app(use_cases, metrics, settings.public_url)
-        service = Service(app, store, use_cases, worker, turns, models)
+        service = Service(app, store, use_cases, worker, watcher, sender, turns, models)
     except BaseException:
         models.close()
         store.close()
         raise
     if work_on_jobs:
         worker.start()
+        watcher.start()
+        sender.start()
     return service
 
 

@@ -66,6 +66,13 @@ def _runtime(text: str) -> str:
     raise ValueError(f"one of {', '.join(RUNTIMES)}")
 
 
+def _hosts(text: str) -> tuple[str, ...]:
+    hosts = tuple(each.strip().lower().strip("[]") for each in text.split(",") if each.strip())
+    if all(re.match(r"[a-z0-9_.:-]{1,253}\Z", each) for each in hosts):
+        return hosts
+    raise ValueError("names or addresses of hosts with a comma between, such as hooks.internal,127.0.0.1")
+
+
 def _server(text: str) -> str | None:
     if not text or re.match(r"https?://[^/?#\s]+[^?#\s]*\Z", text):
         return text.rstrip("/") or None
@@ -114,6 +121,14 @@ SETTINGS = (
         "without it they begin with the address that was asked",
         _server,
     ),
+    Setting(
+        "webhook_hosts",
+        "CROSSCHECK_WEBHOOK_HOSTS",
+        "",
+        "hosts, with a comma between, that [watches](watches.md) may send webhooks to though they are not public: on any port, "
+        "and where they are this machine by http too; every other webhook goes to a public address by https on port 443",
+        _hosts,
+    ),
     Setting("log_level", "CROSSCHECK_LOG_LEVEL", "info", "level of the structured log: debug, info, warning, error", _level),
     Setting(
         "model_threads",
@@ -151,6 +166,7 @@ class Settings:
     runtime: str
     sample: bool
     public_url: str | None
+    webhook_hosts: tuple[str, ...]
     log_level: str
     model_threads: int
     lock_wait: int

@@ -65,6 +65,19 @@ class Examine:
         with timings.of("compare"):
             return [self._weighed(readings, each) for each in pairs]
 
+    def groups(self, question: Question, claims: Sequence[str]) -> list[list[tuple[str, ...]]]:
+        """Of each of ``claims``: the passages that the judge would be asked of, by their ids, each with those of its copies."""
+        vectors = self._retrieve.encode(claims)
+        found = [self._retrieve(replace(question, claim=claim), vector) for claim, vector in zip(claims, vectors, strict=True)]
+        return [
+            [
+                (each.passage.id, *(copy.passage_id for copy in each.copies))
+                for each in candidates
+                if is_on_topic(each.retrieval, self._policy)
+            ]
+            for candidates in found
+        ]
+
     def _pairs(self, claim: str, candidates: Sequence[Candidate]) -> list["_Pair"]:
         """The candidates with their findings on the claim and what the judge is to be asked of each."""
         terms = read_claim(claim)

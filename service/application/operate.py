@@ -7,6 +7,7 @@ from typing import Any
 from service import __version__
 from service.application.ports import Encoder, JobStore, Judge, OperationStore
 from service.application.turns import Turns
+from service.application.watches.ports import WatchStore
 from service.domain.job import OPEN
 from service.domain.policy import Policy
 from service.domain.verdict import REASONS, Label
@@ -14,22 +15,35 @@ from service.domain.verdict import REASONS, Label
 
 @dataclass(frozen=True, slots=True)
 class Load:
-    """What waits: open jobs by state, their claims without a result, who uses the models, and whether a job is held back."""
+    """What waits: open jobs by state, their claims without a result, who uses the models, and whether a job is held back.
+
+    ``watches`` counts watches by state, ``deliveries`` webhooks that wait and that were given up.
+    """
 
     jobs: Mapping[str, int]
     claims_waiting: int
     model_requests: int
     job_held_back: bool
+    watches: Mapping[str, int]
+    deliveries: Mapping[str, int]
 
 
 class Operate:
     """Answers the operator's questions."""
 
     def __init__(
-        self, store: OperationStore, jobs: JobStore, encoder: Encoder, judge: Judge, policy: Policy, turns: Turns
+        self,
+        store: OperationStore,
+        jobs: JobStore,
+        watches: WatchStore,
+        encoder: Encoder,
+        judge: Judge,
+        policy: Policy,
+        turns: Turns,
     ) -> None:
         self._store = store
         self._jobs = jobs
+        self._watches = watches
         self._turns = turns
         self._encoder = encoder
         self._judge = judge
@@ -51,7 +65,10 @@ class Operate:
         """What is being worked on. Raises StorageFailure."""
         jobs = self._jobs.open_jobs()
         states = {state.value: sum(job.state is state for job in jobs) for state in sorted(OPEN)}
-        return Load(states, sum(job.total - job.done for job in jobs), self._turns.requests, self._turns.job_waits)
+        counts = self._watches.counts()
+        watches = {"active": counts["watches"]["all"] - counts["watches"]["paused"], "paused": counts["watches"]["paused"]}
+        waiting = sum(job.total - job.done for job in jobs)
+        return Load(states, waiting, self._turns.requests, self._turns.job_waits, watches, counts["deliveries"])
 
     def about(self) -> dict[str, Any]:
         """What is running: release, models, policy, corpus."""

@@ -1,4 +1,4 @@
-"""Who may call a model: whoever waits for an answer goes before a job.
+"""Who may call a model: whoever waits for an answer goes before a job; a watch that is looked at again waits as a job does.
 
 A request says that it is there for as long as it works (``Turns.request``). A job asks before each call of a model
 (``Turns.job``) and is held back while any request is there; a call that it has begun is not cut off, so a request waits for one
@@ -32,8 +32,8 @@ class Turns:
         self._patience = patience
         self._changed = threading.Condition()
         self._requests = 0
-        self._overtaken = 0  # requests that came while a call of a job's waited
-        self._waiting = False
+        self._came = 0  # requests so far
+        self._waiting = 0
         self._stopped = False
 
     @property
@@ -44,14 +44,14 @@ class Turns:
     @property
     def job_waits(self) -> bool:
         """Whether a job's call is held back."""
-        return self._waiting
+        return self._waiting > 0
 
     @contextmanager
     def request(self) -> Iterator[None]:
         """The block works on a request."""
         with self._changed:
             self._requests += 1
-            self._overtaken += self._waiting
+            self._came += 1
             self._changed.notify_all()
         try:
             yield
@@ -62,11 +62,11 @@ class Turns:
 
     @contextmanager
     def job(self) -> Iterator[None]:
-        """The block is one call of a model for a job; waits before it. One thread works on jobs. Raises Stopped."""
+        """The block is one call of a model for a job, or for a watch; waits before it. Raises Stopped."""
         with self._changed:
-            self._waiting, self._overtaken = True, 0
-            self._changed.wait_for(lambda: self._stopped or not self._requests or self._overtaken >= self._patience)
-            self._waiting = False
+            self._waiting, since = self._waiting + 1, self._came
+            self._changed.wait_for(lambda: self._stopped or not self._requests or self._came - since >= self._patience)
+            self._waiting -= 1
             if self._stopped:
                 raise Stopped
         yield

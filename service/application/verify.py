@@ -24,6 +24,7 @@ from service.domain.policy import Policy
 from service.domain.ruling import Ruling, rule
 from service.domain.verdict import Label, Reason, Verdict
 from service.domain.verification import Provenance, Question, verification_record
+from service.domain.watches.outlook import outlook_of
 
 Told: TypeAlias = Callable[[str, str, Mapping[str, float]], None]  # of a verification: verdict, reason, milliseconds by stage
 Keep: TypeAlias = Callable[[str, str, Mapping[str, object]], None]  # of a record: its id, when it was made, the record
@@ -64,21 +65,40 @@ class Verify:
         self._told = told
         self._reviews = reviews
 
-    def __call__(self, question: Question, keep: Keep | None = None, deadline: float | None = None) -> dict[str, Any]:
+    def __call__(
+        self,
+        question: Question,
+        keep: Keep | None = None,
+        deadline: float | None = None,
+        looked: Callable[[str], None] = lambda _: None,
+    ) -> dict[str, Any]:
         """Verify one claim and store the record. Raises InvalidInput, ModelsBusy, StorageFailure.
 
         ``keep`` stores it, where more is to be stored with it; what it raises is raised. After ``deadline``, a moment of
-        ``time.monotonic()``, no call of a model begins for it.
+        ``time.monotonic()``, no call of a model begins for it. ``looked`` is told, before that, what ``outlook`` would have
+        been at the moment when the passages were searched.
         """
         with self._turn():
-            return self._verify(question, keep or self._store.save_verification, deadline)
+            return self._verify(question, keep or self._store.save_verification, deadline, looked)
 
-    def _verify(self, question: Question, keep: Keep, deadline: float | None) -> dict[str, Any]:
+    def outlook(self, question: Question) -> str:
+        """A digest of what a verdict on the claim rests on now; while it stays the same, so does the verdict.
+
+        It takes a search and, of the models, the encoder alone. Raises ModelsBusy, StorageFailure.
+        """
+        question = _without_its_page(question)
+        refusal, _ = self._refusal(question.claim)
+        parts = split_claim(question.claim) if self._features.parts and not refusal else ()
+        texts = [] if refusal else [question.claim, *(part.text for part in parts)]
+        return outlook_of(self._examine.groups(question, texts) if texts else [], self._made_by)
+
+    @property
+    def _made_by(self) -> tuple[str, ...]:
+        return (self._encoder_name, self._judge_name, self._policy.name)
+
+    def _verify(self, question: Question, keep: Keep, deadline: float | None, looked: Callable[[str], None]) -> dict[str, Any]:
         require_claim(question.claim)
-        # The page that makes the claim is no evidence for it.
-        if question.claim_url and question.claim_url not in question.scope.exclude_urls:
-            scope = replace(question.scope, exclude_urls=(*question.scope.exclude_urls, question.claim_url))
-            question = replace(question, scope=scope)
+        question = _without_its_page(question)
         timings = Timings()
         sequence, generation = self._store.sequence(), self._store.generation()
         coverage = self._store.coverage(question.scope)
@@ -87,6 +107,7 @@ class Verify:
         texts = [] if refusal else [question.claim, *(part.text for part in parts)]
         examined = self._examine(question, texts, timings, deadline) if texts else []
         found = [evidence for evidence, _ in examined]
+        looked(outlook_of([[item.passage_ids for item in each if item.probabilities] for each in found], self._made_by))
         cut = list(dict.fromkeys(name for _, names in examined for name in names))
         if self._store.sequence() != sequence:  # something was deleted, perhaps, while the judge was reading
             found = [self._still_there(evidence) for evidence in found]
@@ -153,6 +174,14 @@ class Verify:
             words = f"The claim does not say who or what “{word}” is; put the name in its place."
             return Verdict(Label.NOT_ENOUGH_EVIDENCE, 1.0, Reason.UNRESOLVED_REFERENCE), words
         return None, None
+
+
+def _without_its_page(question: Question) -> Question:
+    """The question with the page that makes the claim left out: it is no evidence for it."""
+    if not question.claim_url or question.claim_url in question.scope.exclude_urls:
+        return question
+    scope = replace(question.scope, exclude_urls=(*question.scope.exclude_urls, question.claim_url))
+    return replace(question, scope=scope)
 
 
 def _warnings(question: Question, undated: int, cut: Sequence[str], warning: str | None) -> list[str]:

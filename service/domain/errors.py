@@ -2,9 +2,10 @@
 
 CrosscheckError
 |-- InvalidInput          the caller sent something that is not allowed
-|-- NotFound              no such article, version, passage, verification or job
+|-- NotFound              no such article, version, passage, verification, job, watch or delivery
 |-- ModelsBusy            the models cannot come to this request: too much waits, or it has waited too long
 |-- TooManyJobs           as many jobs wait as are allowed
+|-- TooManyWatches        as many claims are watched as are allowed
 |-- OutOfTime             a text's sentences took longer than is allowed; this one was not verified any more
 |-- ResultNotAwaited      a job does not wait for this result: it has ended, or has it already
 |-- StartupError          the service cannot start as it is configured
@@ -52,6 +53,14 @@ class TooManyJobs(CrosscheckError):
 
     def __init__(self, most: int) -> None:
         super().__init__(f"{most} jobs are queued or running; at most {most} are allowed. Try again when one has ended.")
+        self.most = most
+
+
+class TooManyWatches(CrosscheckError):
+    """``most`` claims are watched already."""
+
+    def __init__(self, most: int) -> None:
+        super().__init__(f"{most} claims are watched; at most {most} are allowed. Delete a watch that is no longer needed.")
         self.most = most
 
 

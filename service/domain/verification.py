@@ -125,7 +125,7 @@ def verification_record(
         "id": identity,
         "claim": question.claim,
         "as_of": question.scope.as_of.given if question.scope.as_of else None,
-        "question": _question_record(question),
+        "question": question_record(question),
         "verdict": verdict.label.value,
         "confidence": round(verdict.confidence, 4),
         "reason": verdict.reason.value,
@@ -161,23 +161,25 @@ def verification_record(
 
 def question_again(record: Mapping[str, Any]) -> Question:
     """What a stored record was asked, to be asked of the corpus as it was then."""
-    asked, day = record["question"], record["as_of"]
+    return read_question(record["claim"], record["as_of"], record["question"], record["provenance"]["corpus_sequence"])
+
+
+def read_question(claim: str, day: str | None, asked: Mapping[str, Any], at_sequence: int | None = None) -> Question:
+    """The question whose ``question_record`` is ``asked``, with ``day`` as its ``as_of``."""
     filters = asked["filters"]
     scope: dict[str, Any] = {name: tuple(value) if isinstance(value, list) else value for name, value in filters.items()}
     for name in ("published_from", "published_to"):
         scope[name] = parse_moment(name, filters[name]) if filters[name] else None
-    then = record["provenance"]["corpus_sequence"]
     source = asked["claim_source"]
     as_of = parse_moment("as_of", day) if day else None
-    return Question(
-        record["claim"], Scope(as_of=as_of, at_sequence=then, **scope), asked["top_k"], source["url"], source["author"]
-    )
+    return Question(claim, Scope(as_of=as_of, at_sequence=at_sequence, **scope), asked["top_k"], source["url"], source["author"])
 
 
 _SIDES = (("supporting", Stance.SUPPORTS), ("contradicting", Stance.REFUTES))
 
 
-def _question_record(question: Question) -> Mapping[str, object]:
+def question_record(question: Question) -> Mapping[str, object]:
+    """What was asked beside claim and day, as it is kept."""
     scope = question.scope
     return {
         "top_k": question.top_k,

@@ -12,6 +12,7 @@ from service.application.ports import ArticleStore, ReviewStore, TextStore, Veri
 from service.application.replay import Replay
 from service.application.reviews import TakeReviewsIn
 from service.application.verify import Verify
+from service.application.watches.watching import Watches
 from service.http.addresses import Addresses
 from service.http.api import make_api
 from service.http.articles import articles_blueprint
@@ -29,6 +30,7 @@ from service.http.requests import register_requests
 from service.http.reviews import reviews_blueprint
 from service.http.texts import texts_blueprint
 from service.http.verifications import verifications_blueprint
+from service.http.watches import describe_webhook, watches_blueprint
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,7 @@ class UseCases:
     operate: Operate
     take_reviews_in: TakeReviewsIn
     reviews: ReviewStore
+    watches: Watches
 
 
 def create_app(use_cases: UseCases, metrics: Metrics, public_url: str | None = None) -> Flask:
@@ -64,6 +67,8 @@ def create_app(use_cases: UseCases, metrics: Metrics, public_url: str | None = N
     api.register_blueprint(history_blueprint(use_cases.verify, use_cases.replay, use_cases.verifications, addresses))
     api.register_blueprint(reviews_blueprint(use_cases.take_reviews_in, use_cases.reviews))
     api.register_blueprint(checked_blueprint(use_cases.reviews, addresses))
+    api.register_blueprint(watches_blueprint(use_cases.watches))
+    describe_webhook(api)
     api.register_blueprint(operation_blueprint(use_cases.operate, metrics))
     register_docs(app, api)
     register_page(app)

@@ -14,10 +14,19 @@ from service.domain.errors import (
     OutOfTime,
     StorageFailure,
     TooManyJobs,
+    TooManyWatches,
 )
 from service.http.problems import flatten, problem_response, summary
 
-STATUS = {InvalidInput: 422, NotFound: 404, StorageFailure: 507, TooManyJobs: 429, ModelsBusy: 503, OutOfTime: 503}
+STATUS = {
+    InvalidInput: 422,
+    NotFound: 404,
+    StorageFailure: 507,
+    TooManyJobs: 429,
+    TooManyWatches: 429,
+    ModelsBusy: 503,
+    OutOfTime: 503,
+}
 RETRY_AFTER: dict[type[CrosscheckError], int] = {TooManyJobs: 60, ModelsBusy: 1}  # seconds
 DRAIN_LIMIT = 96 * 1024 * 1024  # read so much of a refused body, so that its sender sees the answer and not a reset
 

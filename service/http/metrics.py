@@ -19,6 +19,8 @@ from service.domain.errors import CrosscheckError
 
 REQUEST_SECONDS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 30.0, 120.0)
 STAGE_SECONDS = (0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0)
+LOOKS = ("unmoved", "same", "changed", "failed")
+TRIES = ("delivered", "failed", "gone")
 UNMATCHED = "unmatched"  # what has no route, or a method that HTTP does not name
 _METHODS = frozenset(HTTPMethod)
 
@@ -47,7 +49,7 @@ class Metrics:
         )
         self._verdicts = Counter(
             "crosscheck_verdicts",
-            "Claims that were verified, by what asked for them: a request, a job or a replay",
+            "Claims that were verified, by what asked for them: a request, a job, a watch or a replay",
             ("verdict", "reason", "asked_by"),
             registry=self._registry,
         )
@@ -58,10 +60,33 @@ class Metrics:
             buckets=STAGE_SECONDS,
             registry=self._registry,
         )
+        self._looks = Counter(
+            "crosscheck_watch_looks",
+            "Watches that were looked at: unmoved (no model was asked), same, changed or failed",
+            ("result",),
+            registry=self._registry,
+        )
+        self._webhooks = Counter(
+            "crosscheck_webhook_tries",
+            "Tries to send a webhook: delivered, failed, or gone (the receiver wants no more)",
+            ("result",),
+            registry=self._registry,
+        )
+        for counter, results in ((self._looks, LOOKS), (self._webhooks, TRIES)):
+            for result in results:  # told as 0 from the start
+                counter.labels(result)
         self._taken = Gauge(
             "crosscheck_requests_admitted", "Requests that are worked on or wait their turn", registry=self._registry
         )
         self._places = Gauge("crosscheck_requests_limit", "Requests that are let in at once", registry=self._registry)
+
+    def looked(self, result: str) -> None:
+        """A watch was looked at again."""
+        self._looks.labels(result).inc()
+
+    def sent(self, result: str) -> None:
+        """A webhook was tried."""
+        self._webhooks.labels(result).inc()
 
     def slots(self, taken: Callable[[], int], places: int) -> None:
         """Say how the requests that are there are counted, and how many there may be."""
@@ -143,8 +168,16 @@ class _State(Collector):
         yield GaugeMetricFamily("crosscheck_job_claims_waiting", "Claims of jobs without a result yet", load.claims_waiting)
         yield GaugeMetricFamily("crosscheck_model_requests", "Requests that use the models or wait for them", load.model_requests)
         yield GaugeMetricFamily(
-            "crosscheck_job_held_back", "1 while a job waits for requests to be done", int(load.job_held_back)
+            "crosscheck_job_held_back", "1 while a job or a watch waits for requests to be done", int(load.job_held_back)
         )
+        for name, meaning, numbers in (
+            ("crosscheck_watches", "Claims that are watched", load.watches),
+            ("crosscheck_webhooks", "Webhooks that wait for a try, and those that were given up", load.deliveries),
+        ):
+            states = GaugeMetricFamily(name, meaning, labels=("state",))
+            for state, number in numbers.items():
+                states.add_metric((state,), number)
+            yield states
 
 
 def _info(name: str, meaning: str, value: dict[str, str]) -> Metric:

@@ -144,7 +144,9 @@ class Unreadable:
 
 def test_without_the_store_the_counters_are_still_told(service: Service) -> None:
     """A broken store takes its own figures away and nothing else."""
-    operate = Operate(Unreadable(), service.store.jobs, HashingEncoder(), WordJudge(), POLICY, service.turns)
+    operate = Operate(
+        Unreadable(), service.store.jobs, service.store.watches, HashingEncoder(), WordJudge(), POLICY, service.turns
+    )
     app = create_app(replace(service.use_cases, operate=operate), Metrics())
     client = ServedClient(app, app.response_class)
     client.get("/healthz")

@@ -70,7 +70,7 @@ class Torn:
 def unready(service: Service, **broken: object) -> FlaskClient:
     """A client of the same service with a part of its readiness broken."""
     parts = {"store": service.store, "encoder": HashingEncoder(), "judge": WordJudge(), "policy": POLICY, **broken}
-    operate = Operate(jobs=service.store.jobs, turns=service.turns, **parts)
+    operate = Operate(jobs=service.store.jobs, watches=service.store.watches, turns=service.turns, **parts)
     app = create_app(replace(service.use_cases, operate=operate), Metrics())
     return ServedClient(app, app.response_class)
 

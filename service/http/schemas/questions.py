@@ -66,14 +66,15 @@ class VerifyOptionsSchema(RequestSchema):
     )
 
 
-def _claim() -> Text:
+def claim_field() -> Text:
+    """The field of a claim."""
     return Text(least=1, most=MAX_CLAIM_CHARACTERS, required=True, metadata={"description": "the sentence to verify"})
 
 
 class ClaimSchema(RequestSchema):
     """A claim alone."""
 
-    claim = _claim()
+    claim = claim_field()
 
 
 def question_of(claim: str, options: Mapping[str, Any]) -> Question:
@@ -88,7 +89,7 @@ def question_of(claim: str, options: Mapping[str, Any]) -> Question:
 class VerifyPostSchema(VerifyOptionsSchema):
     """A claim and how to verify it."""
 
-    claim = _claim()
+    claim = claim_field()
 
     @ma.post_load
     def to_question(self, data: Mapping[str, Any], **_: Any) -> tuple[Question, tuple[str, ...]]:

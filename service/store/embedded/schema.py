@@ -141,6 +141,39 @@ MIGRATIONS = (
         record TEXT NOT NULL                -- JSON: the text as sent, its sentences' places and the ids of their verifications
     );
     """,
+    """
+    CREATE TABLE watches(
+        key INTEGER PRIMARY KEY AUTOINCREMENT,
+        id TEXT NOT NULL UNIQUE,
+        claim TEXT NOT NULL,
+        as_of TEXT,                         -- as it was given
+        question TEXT NOT NULL,             -- JSON, as in a verification's record
+        paused INTEGER NOT NULL DEFAULT 0,
+        url TEXT,                           -- NULL: no webhook
+        secret TEXT,
+        former_secret TEXT, former_until REAL, -- what a rotation replaced, in use until that second since 1970
+        disabled TEXT,                      -- why the webhook is not called any more
+        standing TEXT NOT NULL,             -- JSON: verdict and what is cited
+        verification TEXT NOT NULL,         -- id of the record, which may have been erased since
+        outlook TEXT NOT NULL,              -- digest of what the verdict rests on
+        sequence INTEGER NOT NULL,          -- the change of the corpus up to which it was looked at
+        created_at TEXT NOT NULL, looked_at TEXT NOT NULL, changed_at TEXT
+    );
+    CREATE TABLE watch_changes(
+        key INTEGER PRIMARY KEY AUTOINCREMENT,
+        watch INTEGER NOT NULL REFERENCES watches(key),
+        id TEXT NOT NULL UNIQUE,            -- of the webhook too, on every try
+        event TEXT NOT NULL,                -- JSON, as it is sent
+        created_at TEXT NOT NULL,
+        state TEXT,                         -- of its delivery; NULL: there was no webhook
+        tries INTEGER NOT NULL DEFAULT 0,
+        next_at REAL,                       -- second since 1970 of the next try; NULL: there is none
+        status INTEGER, problem TEXT,       -- of the last try
+        ended_at TEXT
+    );
+    CREATE INDEX watch_changes_watch ON watch_changes(watch, key);
+    CREATE INDEX watch_changes_next ON watch_changes(next_at) WHERE next_at IS NOT NULL;
+    """,
 )
 
 

@@ -23,6 +23,7 @@ from service.store.embedded.inspection import DATABASE, INDEX
 from service.store.embedded.jobs import EmbeddedJobs
 from service.store.embedded.keeper import IndexKeeper
 from service.store.embedded.lexical import LexicalSearch
+from service.store.embedded.outbox import EmbeddedOutbox
 from service.store.embedded.past import past_lexical_search
 from service.store.embedded.plan import MEASURED, IndexPlan
 from service.store.embedded.reencoding import reencode
@@ -31,6 +32,7 @@ from service.store.embedded.rows import find_article, read_passages
 from service.store.embedded.scope import condition, undated_condition
 from service.store.embedded.texts import EmbeddedTexts
 from service.store.embedded.verifications import erase_verification, put_verification
+from service.store.embedded.watches import EmbeddedWatches
 from service.store.embedded.writer import Writer
 
 CACHED_SCOPES = 32
@@ -68,6 +70,8 @@ class EmbeddedStore:
             opened.callback(self._readers.close)
             self.jobs = EmbeddedJobs(self._writer, self._readers)
             self.texts = EmbeddedTexts(self._writer, self._readers)
+            self.watches = EmbeddedWatches(self._writer, self._readers)
+            self.outbox = EmbeddedOutbox(self._writer, self._readers)
             self.reviews = EmbeddedReviews(self._writer, self._readers, encoder, dimension, encode)
             reencode(self._writer, self._readers, encoder, encode)
             self._keeper = IndexKeeper(directory / INDEX, self._readers, encoder, dimension, plan)

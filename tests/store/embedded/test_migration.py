@@ -28,7 +28,17 @@ def to_first_schema(place: Path) -> None:
     )
     connection.execute("DROP TABLE vectors")
     connection.execute("ALTER TABLE unpacked RENAME TO vectors")
-    for table in ("checked_texts", "claim_terms", "checked_claims", "reviews", "job_claims", "jobs", "sentence_prints"):
+    for table in (
+        "checked_texts",
+        "watch_changes",
+        "watches",
+        "claim_terms",
+        "checked_claims",
+        "reviews",
+        "job_claims",
+        "jobs",
+        "sentence_prints",
+    ):
         connection.execute(f"DROP TABLE {table}")
     connection.execute("DROP INDEX versions_origin")
     connection.execute("ALTER TABLE versions DROP COLUMN origin")

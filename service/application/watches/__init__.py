@@ -1,0 +1,1 @@
+"""Standing claims: taking them in, looking at them again, sending what changed."""

@@ -1,0 +1,1 @@
+"""Standing claims: what a change is, how it is told, signed and tried again."""

@@ -1,0 +1,1 @@
+"""Webhooks going out: which addresses may be called, and the call."""
