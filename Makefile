@@ -7,7 +7,7 @@ TORCH ?= torch==2.13.0
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help install run test test-long check format openapi settings evaluate probes train clean
+.PHONY: help install run test test-long check format openapi settings docs evaluate probes train clean
 
 help: ## list the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -19,7 +19,7 @@ install: .venv/.prepared ## create .venv with all that serving and evaluation ne
 	@scripts/install.sh "$(PYTHON)" '$(TORCH)'
 	@touch $@
 
-.venv/.tools: requirements-dev.txt requirements-mcp.txt tests/exchange/types/package.json .venv/.prepared
+.venv/.tools: requirements-dev.txt requirements-mcp.txt requirements-docs.txt tests/exchange/types/package.json .venv/.prepared
 	@echo "== installing what the tests and checks need"
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
 	@mkdir -p .venv/types && cp tests/exchange/types/package.json .venv/types
@@ -52,6 +52,13 @@ openapi: install ## write openapi.yaml from the code
 settings: install ## write docs/settings.md from the code
 	@$(BIN)/python -m service settings > docs/settings.md.tmp && mv docs/settings.md.tmp docs/settings.md
 
+.venv/.docs: requirements-docs.txt .venv/.prepared
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-docs.txt
+	@touch $@
+
+docs: .venv/.docs ## build docs/ as a site in site/, to be read offline; a broken link is an error
+	@$(BIN)/properdocs build --quiet --strict
+
 # CORPUS and CLAIMS: files of your own (docs/evaluation.md); without them the sample's. REPORT: the page to write
 evaluate: install ## measure verdicts: on the sample, or make evaluate CORPUS=a.jsonl CLAIMS=c.jsonl REPORT=page.html
 	@$(BIN)/python -m evaluation.verdicts $(if $(CORPUS)$(CLAIMS),"$(CORPUS)" "$(CLAIMS)") $(if $(REPORT),--report "$(REPORT)")
@@ -65,4 +72,4 @@ train: install ## train the entailment model: make train PAIRS=train.jsonl.gz AR
 	@$(BIN)/python -m models.training --pairs "$(PAIRS)" --articles "$(ARTICLES)" --work "$(WORK)" $(if $(START),--start "$(START)")
 
 clean: ## remove .venv, prepared models and caches; data stays
-	@rm -rf .venv models/prepared .pytest_cache .hypothesis .mypy_cache .ruff_cache .import_linter_cache
+	@rm -rf .venv site models/prepared .pytest_cache .hypothesis .mypy_cache .ruff_cache .import_linter_cache

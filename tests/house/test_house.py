@@ -67,7 +67,9 @@ def test_every_command_is_listed() -> None:
 
 def test_every_pin_is_exact() -> None:
     """Each line of the requirements names one version."""
-    for name in ("requirements.txt", "requirements-mcp.txt", "requirements-dev.txt"):
-        for line in (ROOT / name).read_text(encoding="utf-8").splitlines():
+    files = sorted(ROOT.glob("requirements*.txt"))
+    assert len(files) == 4
+    for path in files:
+        for line in path.read_text(encoding="utf-8").splitlines():
             content = line.split("#")[0].strip()
             assert not content or content.startswith("-r ") or content.count("==") == 1, line
