@@ -39,6 +39,8 @@ from service.application.watches.sending import Sender
 from service.application.watches.watching import Watches
 from service.domain.errors import CrosscheckError, ModelError, ModelsBusy
 from service.domain.policy import POLICY, Policy
+from service.fetching.fetcher import Fetcher
+from service.fetching.pages import page_fetcher
 from service.http.app import UseCases, create_app
 from service.http.claims import ClaimReading
 from service.http.metrics import Metrics
@@ -69,9 +71,12 @@ class Service:
     sender: Sender
     turns: Turns
     models: SharedModels
+    fetcher: Fetcher | None
 
     def close(self) -> None:
         """Leave work for the next start, refuse who waits for a model, finish writing and let the data directory go."""
+        if self.fetcher is not None:
+            self.fetcher.close()
         self.worker.stop()
         self.watcher.stop()
         self.sender.stop()
@@ -87,10 +92,12 @@ def build(
     policy: Policy = POLICY,
     features: Features = ALL,
     work_on_jobs: bool = False,
+    fetcher: Fetcher | None = None,
 ) -> Service:
     """Load the models, open the store, wire the use cases. Raises StartupError that says what is wrong.
 
     ``work_on_jobs`` starts the threads that do, and those of watches and webhooks; a server wants it, a command does not.
+    ``fetcher`` stands in for the one of the public web, where the settings have fetching on.
     """
     policy = replace(policy, name=" without ".join((policy.name, *features.lacking)))  # a record says how it was made
     set_search_threads(settings.model_threads)
@@ -116,6 +123,8 @@ def build(
     )
     turns = Turns()
     models = SharedModels(encoder, judge, Calls(ModelsBusy))
+
+    fetcher = (fetcher or Fetcher()) if settings.fetch else None
 
     metrics = Metrics()
 
@@ -145,8 +154,15 @@ def build(
         addresses = Addresses(settings.webhook_hosts)
         sender = Sender(store.outbox, HttpSender(addresses), metrics.sent)
         watcher = WatchWorker(store.watches, store, verify_for_watches, turns, sender, metrics.looked)
+        ingest = Ingest(
+            store,
+            EncoderInTurn(models.encoder_of_ingestion, turns.request),
+            split_sentences,
+            read_html,
+            page_fetcher(fetcher) if fetcher else None,
+        )
         use_cases = UseCases(
-            ingest=Ingest(store, EncoderInTurn(models.encoder_of_ingestion, turns.request), split_sentences, read_html),
+            ingest=ingest,
             articles=store,
             verify=verify,
             check=Check(verify, split_sentences),
@@ -157,13 +173,13 @@ def build(
             take_reviews_in=TakeReviewsIn(store.reviews, EncoderInTurn(models.encoder_of_ingestion, turns.request)),
             reviews=store.reviews,
             watches=Watches(store.watches, verify, CheckWebhook(addresses), sender),
-            operate=Operate(store, store.jobs, store.watches, encoder, judge, policy, turns),
+            operate=Operate(store, store.jobs, store.watches, encoder, judge, policy, turns, fetching=settings.fetch),
         )
         if settings.sample and not store.counts()["articles"]:
             load_sample(use_cases.ingest)
         logger.info("corpus open", extra={"data": str(settings.data), **store.counts()})
         app = create_app(use_cases, metrics, settings.public_url)
-        service = Service(app, store, use_cases, worker, watcher, sender, turns, models)
+        service = Service(app, store, use_cases, worker, watcher, sender, turns, models, fetcher)
     except BaseException:
         models.close()
         store.close()

@@ -129,6 +129,13 @@ SETTINGS = (
         "and where they are this machine by http too; every other webhook goes to a public address by https on port 443",
         _hosts,
     ),
+    Setting(
+        "fetch",
+        "CROSSCHECK_FETCH",
+        "off",
+        "fetch articles by their addresses, from the public web alone ([fetching](fetching.md))",
+        _switch,
+    ),
     Setting("log_level", "CROSSCHECK_LOG_LEVEL", "info", "level of the structured log: debug, info, warning, error", _level),
     Setting(
         "model_threads",
@@ -167,6 +174,7 @@ class Settings:
     sample: bool
     public_url: str | None
     webhook_hosts: tuple[str, ...]
+    fetch: bool
     log_level: str
     model_threads: int
     lock_wait: int

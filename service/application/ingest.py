@@ -3,10 +3,11 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from service.application.fetching import OFF, FetchPage
 from service.application.ports import ArticleStore, Encoder, PreparedArticle
 from service.domain.article import MAX_ARTICLE_CHARACTERS, Article, Passage, Receipt
 from service.domain.dates import parse_moment
-from service.domain.errors import CrosscheckError, InvalidInput
+from service.domain.errors import CrosscheckError, FetchFailed, InvalidInput
 from service.domain.page import ReadPage
 from service.domain.passages import SentenceSplitter, find_passages
 from service.domain.text import forbidden_character
@@ -18,23 +19,37 @@ HtmlReader = Callable[[str, str | None], ReadPage]
 
 @dataclass(frozen=True, slots=True)
 class SentArticle:
-    """An article as the interface got it: either ``article.text`` or ``html`` holds its content."""
+    """An article as the interface got it: ``article.text``, ``html``, or the page at ``article.url`` holds its content."""
 
     article: Article
     html: str | None = None
+
+    @property
+    def by_address(self) -> bool:
+        """Whether its content has to be fetched."""
+        return self.html is None and not self.article.text and self.article.url is not None
 
 
 class Ingest:
     """Takes articles in, one or many; what is acknowledged is durable and can be found."""
 
-    def __init__(self, store: ArticleStore, encoder: Encoder, split: SentenceSplitter, read_html: HtmlReader) -> None:
+    def __init__(
+        self,
+        store: ArticleStore,
+        encoder: Encoder,
+        split: SentenceSplitter,
+        read_html: HtmlReader,
+        fetch_page: FetchPage | None = None,
+    ) -> None:
+        """Without ``fetch_page`` an article that has only an address is refused."""
+        self._fetch_page = fetch_page
         self._store = store
         self._encoder = encoder
         self._split = split
         self._read_html = read_html
 
     def one(self, sent: SentArticle) -> Receipt:
-        """Store one article. Raises InvalidInput, StorageFailure."""
+        """Store one article. Raises InvalidInput, FetchFailed, StorageFailure."""
         (outcome,) = self.many([sent])
         if isinstance(outcome, CrosscheckError):
             raise outcome
@@ -62,6 +77,8 @@ class Ingest:
         yield from self._store_group(group)
 
     def _read(self, sent: SentArticle) -> tuple[Article, Sequence[Passage]]:
+        if sent.by_address:
+            return self._read_fetched(sent)
         if sent.html is None:
             return sent.article, self._passages(sent.article.text)
         article = _complete(sent.article, self._read_html(sent.html, sent.article.url))
@@ -69,6 +86,17 @@ class Ingest:
             return article, self._passages(article.text)
         except InvalidInput as error:
             raise InvalidInput("html", error.reason) from error  # what the sender sent
+
+    def _read_fetched(self, sent: SentArticle) -> tuple[Article, Sequence[Passage]]:
+        """The page at the article's address, which from then on is where the page was found after redirects."""
+        if self._fetch_page is None:
+            raise InvalidInput("url", OFF)
+        page = self._fetch_page(sent.article.url or "")
+        article = replace(sent.article, url=page.url, text="" if page.is_html else page.content)
+        try:
+            return self._read(SentArticle(article, page.content if page.is_html else None))
+        except InvalidInput as error:
+            raise FetchFailed(f"the page {error.reason}") from error  # the sender sent an address alone
 
     def _passages(self, text: str) -> Sequence[Passage]:
         if len(text) > MAX_ARTICLE_CHARACTERS:

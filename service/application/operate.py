@@ -40,7 +40,10 @@ class Operate:
         judge: Judge,
         policy: Policy,
         turns: Turns,
+        *,
+        fetching: bool = False,
     ) -> None:
+        self._fetching = fetching
         self._store = store
         self._jobs = jobs
         self._watches = watches
@@ -91,5 +94,6 @@ class Operate:
             "policy": asdict(self._policy),
             "verdicts": [label.value for label in Label],
             "reasons": {reason.value: meaning for reason, meaning in REASONS.items()},
+            "fetching": self._fetching,
             "corpus": {**self._store.counts(), "sequence": self._store.sequence(), "index_generation": self._store.generation()},
         }

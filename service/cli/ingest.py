@@ -2,6 +2,7 @@
 
 from argparse import Namespace
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import Any
 
 from service.cli.commands import Commands, add_command, add_json, add_quiet
@@ -10,14 +11,17 @@ from service.cli.interface import Interface, to_json
 from service.cli.place import add_place, connect
 from service.cli.progress import Progress
 from service.cli.sources.columns import Columns, read_mapping
-from service.cli.sources.entries import Entry, Reader
+from service.cli.sources.entries import Entry, Reader, fetched
 from service.cli.sources.finding import ENDINGS, KINDS, find
 from service.cli.sources.report import Report
 from service.cli.stops import Interrupted, Unreachable, WrongUsage
 
+ADDRESSES = ("http://", "https://")
 CHUNK_ARTICLES, CHUNK_BYTES = 64, 4 * 1024 * 1024
 MORE = f"""\
-Files and folders of articles ({" ".join(ENDINGS)}):
+Files and folders of articles, and addresses of pages, http://... or https://... (fetched by the service, where
+CROSSCHECK_FETCH is on).
+Kinds of files ({" ".join(ENDINGS)}):
   .txt .md     one article; its title is the first # heading, or the file's name
   .html        one web page; its main text is kept, with the title, author and date that it states
   .jsonl       one article a line, in the fields of POST /v1/articles (what 'crosscheck export' writes)
@@ -29,6 +33,7 @@ examples:
   crosscheck ingest articles/
   crosscheck ingest --source "Radio Vesker" --language en vesker/*.txt
   crosscheck ingest --map text=story --map published_at=day archive.csv
+  crosscheck ingest https://news.example/2024/bridge https://news.example/2024/tram
   zcat archive.jsonl.gz | crosscheck ingest --server http://127.0.0.1:8080 -
 
 exit status: 0 all is in, 1 something was not taken in, 2 wrong usage, 3 cannot start or service unreachable, 130 Ctrl-C
@@ -38,7 +43,7 @@ exit status: 0 all is in, 1 something was not taken in, 2 wrong usage, 3 cannot 
 def add(commands: Commands) -> None:
     """Declare the command."""
     parser = add_command(commands, "ingest", _run, "take articles in", MORE, EXAMPLES)
-    parser.add_argument("paths", nargs="+", metavar="PATH", help="files and folders; - is standard input (JSON lines)")
+    parser.add_argument("paths", nargs="+", metavar="PATH", help="files, folders and addresses; - is standard input (JSON lines)")
     parser.add_argument("--input-format", choices=KINDS, help="the kind of standard input and of files with another ending")
     parser.add_argument("--map", action="append", default=[], metavar="FIELD=COLUMN", help="the column of a field, for CSV")
     parser.add_argument("--id-from-path", action="store_true", help="a text or page that changes is a new version of its file")
@@ -56,14 +61,15 @@ def add(commands: Commands) -> None:
 def _run(arguments: Namespace, console: Console) -> int:
     defaults = {name: value for name in ("source", "language", "published_at") if (value := getattr(arguments, name))}
     reader = Reader(defaults, Columns(read_mapping(arguments.map)), id_from_path=arguments.id_from_path)
-    found, passed_over = find(arguments.paths, arguments.input_format)
-    if not found:
+    addresses = [path for path in arguments.paths if path.startswith(ADDRESSES)]
+    found, passed_over = find([path for path in arguments.paths if not path.startswith(ADDRESSES)], arguments.input_format)
+    if not found and not addresses:
         raise WrongUsage(f"There is no file to take in: known endings are {' '.join(ENDINGS)}.")
     sizes = [file.size for file in found if not file.problem]
-    total = None if None in sizes else sum(size or 0 for size in sizes)
+    total = None if addresses or None in sizes else sum(size or 0 for size in sizes)
     progress = Progress("articles", total, None if console.quiet else console.err)
-    report = Report(console, progress, len(found), passed_over)
-    entries = (entry for file in found for entry in reader.entries(file))
+    report = Report(console, progress, len(found), passed_over, len(addresses))
+    entries = chain(fetched(addresses, defaults), (entry for file in found for entry in reader.entries(file)))
     try:
         with connect(arguments, console, creates=True) as interface:
             _take_in(interface, entries, report, progress)
@@ -106,7 +112,7 @@ def _chunks(entries: Iterable[Entry]) -> Iterator[list[Entry]]:
     chunk: list[Entry] = []
     size = 0
     for entry in entries:
-        if chunk and (len(chunk) == CHUNK_ARTICLES or size + entry.size > CHUNK_BYTES):
+        if chunk and (entry.alone or len(chunk) == CHUNK_ARTICLES or size + entry.size > CHUNK_BYTES):
             yield chunk
             chunk, size = [], 0
         chunk.append(entry)

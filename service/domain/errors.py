@@ -7,6 +7,7 @@ CrosscheckError
 |-- TooManyJobs           as many jobs wait as are allowed
 |-- TooManyWatches        as many claims are watched as are allowed
 |-- OutOfTime             a text's sentences took longer than is allowed; this one was not verified any more
+|-- FetchFailed           a page or feed of the web could not be had, for a reason that lies with its site
 |-- ResultNotAwaited      a job does not wait for this result: it has ended, or has it already
 |-- StartupError          the service cannot start as it is configured
 |   |-- SettingError          a setting has a value that is not allowed
@@ -70,6 +71,19 @@ class OutOfTime(CrosscheckError):
     def __init__(self, seconds: float) -> None:
         super().__init__(f"The sentences before took {seconds:.0f} seconds, all there is for one text; send the rest for itself.")
         self.seconds = seconds
+
+
+class FetchFailed(CrosscheckError):
+    """A page or feed could not be had: ``reason`` in words, ``status`` that the site answered with, if it was one.
+
+    ``retry_after`` is how many seconds the site asked to wait.
+    """
+
+    def __init__(self, reason: str, status: int | None = None, retry_after: float | None = None) -> None:
+        super().__init__(f"The address could not be fetched: {reason}.")
+        self.reason = reason
+        self.status = status
+        self.retry_after = retry_after
 
 
 class ResultNotAwaited(CrosscheckError):

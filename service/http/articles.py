@@ -1,5 +1,6 @@
 """Articles over HTTP."""
 
+from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import Any
 
@@ -8,7 +9,7 @@ from marshmallow import ValidationError
 
 from service.application.ingest import Ingest, SentArticle
 from service.application.ports import ArticleStore
-from service.domain.errors import CrosscheckError
+from service.domain.errors import CrosscheckError, InvalidInput
 from service.domain.listing import ArticleFilter
 from service.http.api import Blueprint, entry_problem
 from service.http.batches import Entry, batch_response, wants_ndjson
@@ -26,6 +27,8 @@ from service.http.schemas.articles import (
     ReceiptSchema,
     VersionQuerySchema,
 )
+
+MAX_ADDRESSES = 64  # in one batch: each may take fifteen seconds
 
 _ONE, _RECEIPT = ArticlePostSchema(), ReceiptSchema()
 
@@ -48,6 +51,17 @@ def _load(entry: Any) -> SentArticle | CrosscheckError:
         return _Refused(*entry_problem(error))
 
 
+def _load_all(entries: Iterable[Any]) -> Iterator[SentArticle | CrosscheckError]:
+    addresses = 0
+    for entry in entries:
+        sent = _load(entry)
+        if isinstance(sent, SentArticle) and sent.by_address:
+            addresses += 1
+            if addresses > MAX_ADDRESSES:
+                sent = InvalidInput("url", f"at most {MAX_ADDRESSES} articles of a batch are fetched; send the rest in another")
+        yield sent
+
+
 def _entry(index: int, outcome: Any) -> Entry:
     if isinstance(outcome, CrosscheckError):
         status, body = (outcome.status, outcome.body) if isinstance(outcome, _Refused) else entry_problem(outcome)
@@ -65,9 +79,12 @@ def articles_blueprint(ingest: Ingest, store: ArticleStore) -> Blueprint:
     @blueprint.arguments(ArticlePostSchema)
     @blueprint.response(201, ReceiptSchema, description="Stored as a new article or as a new version.")
     @blueprint.alt_response(200, schema=ReceiptSchema, description="The same content was there already.", success=True)
-    @blueprint.problems(400, 413, 415, 422)
+    @blueprint.problems(400, 413, 415, 422, 502)
     def post_article(sent: SentArticle) -> tuple[Any, int]:
-        """Take one article in."""
+        """Take one article in.
+
+        With a `url` and neither `text` nor `html` the page there is fetched, where the service has fetching on.
+        """
         outcome = ingest.one(sent)
         return outcome, 201 if outcome.created else 200
 
@@ -91,7 +108,7 @@ def articles_blueprint(ingest: Ingest, store: ArticleStore) -> Blueprint:
         first = next(sent, None)
         if first is None and is_ndjson(request):
             abort(422, "The body holds no article; at least one line is needed.")
-        outcomes = ingest.many(_load(entry) for entry in chain([first], sent))
+        outcomes = ingest.many(_load_all(chain([first], sent)))
         return batch_response((_entry(index, outcome) for index, outcome in enumerate(outcomes)), ndjson=wants_ndjson())
 
     @blueprint.route("")

@@ -8,6 +8,7 @@ from werkzeug.exceptions import HTTPException, InternalServerError
 
 from service.domain.errors import (
     CrosscheckError,
+    FetchFailed,
     InvalidInput,
     ModelsBusy,
     NotFound,
@@ -21,6 +22,7 @@ from service.http.problems import flatten, problem_response, summary
 STATUS = {
     InvalidInput: 422,
     NotFound: 404,
+    FetchFailed: 502,
     StorageFailure: 507,
     TooManyJobs: 429,
     TooManyWatches: 429,
@@ -53,7 +55,9 @@ def describe(error: CrosscheckError | ValidationError) -> tuple[int, str, dict[s
 
 def _known(error: CrosscheckError) -> Response:
     status, detail, errors = describe(error)
-    if status >= 500:
+    if isinstance(error, FetchFailed):  # another site's fault
+        logger.info("an address could not be fetched", extra={"problem": str(error)})
+    elif status >= 500:
         logger.error("request failed", extra={"problem": str(error)})
     response = problem_response(status, detail, errors)
     if type(error) in RETRY_AFTER:

@@ -18,6 +18,7 @@ _KINDS = {
     422: "invalid",
     429: "too-many",
     500: "internal",
+    502: "fetch-failed",
     503: "unavailable",
     507: "storage",
 }

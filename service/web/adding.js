@@ -24,12 +24,13 @@ async function submit(work, done) {
   const results = [];
   const place = byId("added");
   try {
-    const entries = [...(await articlesIn(byId("files").files)), ...pasted()];
+    const entries = [...addressed(), ...(await articlesIn(byId("files").files)), ...pasted()];
     if (!entries.length) return complain("text", "Paste a text, or choose files.");
     working(true);
     await work.run(place, `Adding ${count(entries.length, "article")}`, async (signal) => {
-      for (let first = 0; first < entries.length; first += BATCH) {
-        const sent = entries.slice(first, first + BATCH);
+      for (let first = 0; first < entries.length; ) {
+        const sent = entries.slice(first, first + (entries[first].fetched ? 1 : BATCH));
+        first += sent.length;
         const answer = await addArticles(
           sent.map((entry) => entry.article),
           signal,
@@ -53,6 +54,12 @@ async function submit(work, done) {
     working(false);
     done();
   }
+}
+
+/** The pages to fetch, each a request of its own: one may take a while. */
+function addressed() {
+  const lines = byId("by-address").hidden ? [] : byId("addresses").value.split("\n").map((line) => line.trim());
+  return lines.filter(Boolean).map((url) => ({ name: url, fetched: true, article: { url } }));
 }
 
 /** The pasted article, if there is one. */

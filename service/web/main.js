@@ -26,6 +26,7 @@ async function refreshService() {
     byId("corpus").textContent = service.corpus.articles
       ? `${count(service.corpus.articles, "article")} in the corpus.`
       : "The corpus is empty.";
+    byId("by-address").hidden = !service.fetching;
     byId("release").textContent = `Crosscheck ${service.version}`;
   } catch {
     byId("corpus").textContent = "The service does not answer.";

@@ -1,6 +1,6 @@
 """The articles of a file, one entry for each, with what is wrong where something is."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 import hashlib
 import io
@@ -25,7 +25,8 @@ _NOT_IN_ID = re.compile(r"[^A-Za-z0-9._~-]+")
 class Entry:
     """An article to send, or the ``problem`` with it.
 
-    ``place`` names file and line; ``size`` is its share of the work, in bytes; ``same_as`` a file that was the same.
+    ``place`` names file and line; ``size`` is its share of the work, in bytes; ``same_as`` a file that was the same;
+    ``alone``: it takes the service a while, so that it is sent without others before it.
     """
 
     file: str
@@ -34,6 +35,7 @@ class Entry:
     article: Mapping[str, Any] | None = None
     problem: str | None = None
     same_as: str | None = None
+    alone: bool = False
 
 
 class Reader:
@@ -126,6 +128,12 @@ class Reader:
                 yield Entry(found.name, place, size, {**self._defaults, **article})
             except NotText as error:
                 yield Entry(found.name, place, size, problem=str(error))
+
+
+def fetched(addresses: Iterable[str], defaults: Mapping[str, str]) -> Iterator[Entry]:
+    """Addresses, for the service to fetch."""
+    for address in addresses:
+        yield Entry(address, address, len(address), {**defaults, "url": address}, alone=True)
 
 
 def path_id(inside: str) -> str:

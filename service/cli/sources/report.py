@@ -13,7 +13,8 @@ SHOWN_OF_A_FILE = 20
 class Report:
     """Counts outcomes and prints problems, at most 20 of one file; ``summary`` has them all."""
 
-    def __init__(self, console: Console, progress: Progress, files: int, passed_over: int) -> None:
+    def __init__(self, console: Console, progress: Progress, files: int, passed_over: int, addresses: int = 0) -> None:
+        self._addresses = addresses
         self._console, self._progress = console, progress
         self._files, self._passed_over = files, passed_over
         self._counts = Counter({"new": 0, "new_versions": 0, "unchanged": 0, "copies_of_files": 0, "refused": 0})
@@ -59,13 +60,22 @@ class Report:
 
     def summary(self) -> dict[str, Any]:
         """All of it."""
-        return {"files": self._files, "passed_over": self._passed_over, **self._counts, "problems": self._problems}
+        return {
+            "files": self._files,
+            "addresses": self._addresses,
+            "passed_over": self._passed_over,
+            **self._counts,
+            "problems": self._problems,
+        }
 
     def sentence(self) -> str:
         """All of it, in words."""
         names = {"new": "new", "new_versions": "new versions", "unchanged": "unchanged", "copies_of_files": "copies of files"}
         parts = [f"{self._counts[key]:,} {name}" for key, name in names.items() if self._counts[key] or key == "new"]
-        said = f"{self._files:,} {'file' if self._files == 1 else 'files'}: {', '.join(parts)}"
+        came = [(self._files, "file", "files")] if self._files or not self._addresses else []
+        came += [(self._addresses, "address", "addresses")] if self._addresses else []
+        named = " and ".join(f"{number:,} {one if number == 1 else more}" for number, one, more in came)
+        said = f"{named}: {', '.join(parts)}"
         if self._problems:
             said += f"; {len(self._problems):,} not taken in"
         return said + (f"; {self._passed_over:,} files of other kinds passed over" if self._passed_over else "") + "."

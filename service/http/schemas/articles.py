@@ -24,7 +24,7 @@ MAX_HTML_CHARACTERS = 8 * 1024 * 1024
 
 
 class ArticlePostSchema(RequestSchema):
-    """An article as it is sent: ``text`` or ``html``, and what is known about it."""
+    """An article as it is sent: ``text``, ``html``, or a ``url`` alone that is fetched; and what is known about it."""
 
     id = ma.fields.String(
         allow_none=True,
@@ -45,7 +45,11 @@ class ArticlePostSchema(RequestSchema):
         metadata={"description": "a web page; its main text is kept"},
     )
     title = Text(most=1_000, allow_none=True, load_default=None)
-    url = WebAddress(allow_none=True, load_default=None)
+    url = WebAddress(
+        allow_none=True,
+        load_default=None,
+        metadata={"description": "where it was published; without text and html the page there is fetched, where that is on"},
+    )
     source = Text(most=200, allow_none=True, load_default=None, metadata={"description": "who published it"})
     author = Text(most=500, allow_none=True, load_default=None)
     language = Language(allow_none=True, load_default=None, metadata={"description": "BCP 47, such as en"})
@@ -56,10 +60,12 @@ class ArticlePostSchema(RequestSchema):
 
     @ma.validates_schema
     def one_content(self, data: Mapping[str, Any], **_: Any) -> None:
-        """Exactly one of text and html."""
+        """Exactly one of text and html, or neither and a url."""
+        if data["text"] is None and data["html"] is None and data["url"]:
+            return
         if (data["text"] is None) == (data["html"] is None):
             given = "both are given" if data["text"] is not None else "neither is given"
-            raise ma.ValidationError(f"Exactly one of 'text' and 'html' is needed; {given}.", "text")
+            raise ma.ValidationError(f"Exactly one of 'text' and 'html' is needed, or a 'url' alone; {given}.", "text")
         if not (data["text"] or data["html"] or "").strip():
             raise ma.ValidationError(
                 "Is empty; an article with at least one sentence is needed.", "text" if data["html"] is None else "html"

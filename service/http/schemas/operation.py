@@ -77,4 +77,5 @@ class AboutSchema(AnswerSchema):
     policy = ma.fields.Nested(PolicySchema)
     verdicts = ma.fields.List(ma.fields.String())
     reasons = ma.fields.Dict(keys=ma.fields.String(), values=ma.fields.String())
+    fetching = ma.fields.Boolean(metadata={"description": "whether articles come in by their addresses"})
     corpus = ma.fields.Nested(CorpusSchema)

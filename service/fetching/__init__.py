@@ -1,0 +1,1 @@
+"""Pages and feeds from the public web, and from nowhere else."""
