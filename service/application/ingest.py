@@ -1,11 +1,13 @@
 """Articles in: read, split into passages, encode, store."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+import json
 
 from service.application.fetching import OFF, FetchPage
 from service.application.ports import ArticleStore, Encoder, PreparedArticle
-from service.domain.article import MAX_ARTICLE_CHARACTERS, Article, Passage, Receipt
+from service.domain.address import normal_url
+from service.domain.article import MAX_ARTICLE_CHARACTERS, MAX_METADATA_CHARACTERS, PAGE, Article, Passage, Receipt
 from service.domain.dates import parse_moment
 from service.domain.errors import CrosscheckError, FetchFailed, InvalidInput
 from service.domain.page import ReadPage
@@ -80,8 +82,9 @@ class Ingest:
         if sent.by_address:
             return self._read_fetched(sent)
         if sent.html is None:
-            return sent.article, self._passages(sent.article.text)
-        article = _complete(sent.article, self._read_html(sent.html, sent.article.url))
+            return _known_by_its_address(sent.article, {}), self._passages(sent.article.text)
+        page = self._read_html(sent.html, sent.article.url)
+        article = _known_by_its_address(_complete(sent.article, page), page.about)
         try:
             return article, self._passages(article.text)
         except InvalidInput as error:
@@ -114,7 +117,7 @@ class Ingest:
                 outcomes.append(entry)
                 continue
             article, _ = entry
-            names = {name for name in (article.identity, article.url) if name}
+            names = {name for name in (article.identity, article.url, article.given_url) if name}
             # An article of this group may change what is current: then the store decides, in its transaction.
             receipt = None if changed & names else self._store.unchanged(article)
             outcomes.append(receipt)
@@ -152,9 +155,25 @@ def _complete(article: Article, page: ReadPage) -> Article:
     return replace(
         article,
         text=page.text,
+        url=article.url or page.url,
         title=article.title or page.title,
         author=article.author or page.author,
         source=article.source or page.source,
         language=article.language or page.language,
         published_at=published,
     )
+
+
+def _known_by_its_address(article: Article, about: Mapping[str, object]) -> Article:
+    """The article under the normal form of its URL; metadata keeps the form that was given, and ``about``, unless it was sent."""
+    sent = dict(article.metadata or {})
+    told = sent.get(PAGE, {})
+    if not isinstance(told, dict):  # the sender uses the name for something else
+        return replace(article, url=normal_url(article.url)) if article.url else article
+    page = {**about, **{name: value for name, value in told.items() if name != "given_url"}}
+    if article.url and normal_url(article.url) != article.url:
+        page["given_url"] = article.url
+    metadata: dict[str, object] = {**sent, PAGE: page} if page else {name: sent[name] for name in sent if name != PAGE}
+    if metadata != sent and len(json.dumps(metadata, ensure_ascii=False)) > MAX_METADATA_CHARACTERS:
+        metadata = sent  # what was sent has the room
+    return replace(article, url=normal_url(article.url) if article.url else None, metadata=metadata or None)

@@ -11,6 +11,8 @@ from service.domain.text import sha256
 
 MAX_ARTICLE_CHARACTERS = 200_000
 MAX_ARTICLE_PASSAGES = 5_000
+MAX_METADATA_CHARACTERS = 16_384  # as JSON
+PAGE = "page"  # the member of metadata that tells of the web page; it alone never makes a new version
 ARTICLE_ID = re.compile(r"(?!\.+\Z)[A-Za-z0-9._~-]{1,128}\Z", re.ASCII)
 _PASSAGE_ID = re.compile(r"([^:]+):(0|[1-9]\d{0,17}):(0|[1-9]\d{0,17})\Z", re.ASCII)
 ARTICLE_ID_ALLOWED = "1 to 128 of the characters A-Z a-z 0-9 . _ ~ - and not dots alone"
@@ -40,6 +42,11 @@ class Article:
         metadata = dict(self.metadata) if self.metadata is not None else None
         content = [self.text, self.url, self.title, self.source, self.author, self.language, published, metadata]
         return sha256(json.dumps(content, sort_keys=True, ensure_ascii=True))
+
+    @property
+    def given_url(self) -> str | None:
+        """The URL as it was given, where ``url`` is its normal form."""
+        return given_url(self.metadata) or self.url
 
     @property
     def identity(self) -> str:
@@ -115,6 +122,13 @@ class StoredPassage:
     author: str | None
     published_at: str | None
     origin: str
+
+
+def given_url(metadata: Mapping[str, object] | None) -> str | None:
+    """What metadata tells as the URL that was given; None where the article's own is that."""
+    page = (metadata or {}).get(PAGE)
+    given = page.get("given_url") if isinstance(page, dict) else None
+    return given if isinstance(given, str) else None
 
 
 def passage_id(article_id: str, version: int, number: int) -> str:

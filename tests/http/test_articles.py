@@ -173,7 +173,11 @@ def test_a_page_tells_what_its_sender_did_not(client: FlaskClient) -> None:
     """Title, source and date come from the page where they were not sent."""
     store(client, {"id": "page", "html": PAGE})
     article = client.get("/v1/articles/page").json
-    assert (article["title"], article["source"], article["published_at"]) == ("Bridge open again", "Courier", "2024-05-03")
+    assert (article["title"], article["source"], article["published_at"]) == (
+        "Bridge open again",
+        "Courier",
+        "2024-05-03T09:00:00Z",
+    )
 
 
 def test_what_was_sent_beats_what_the_page_says(client: FlaskClient) -> None:

@@ -62,11 +62,11 @@ def test_scripts_and_styles_are_no_part_of_the_text() -> None:
 
 
 def test_the_page_says_title_source_author_and_date() -> None:
-    """What the metadata states is taken as it stands; the date is its day."""
+    """What the metadata states is taken as it stands, the time of day included."""
     read = read_html(page(STATED))
 
     assert (read.title, read.source, read.author) == ("Old bridge closed", "The Town Paper", "Ann Painter")
-    assert read.published_at == "2021-03-02"
+    assert read.published_at == "2021-03-02T09:00:00+08:00"
 
 
 def test_a_page_that_states_nothing_has_no_author_source_or_date() -> None:

@@ -55,7 +55,9 @@ class ArticlePostSchema(RequestSchema):
     language = Language(allow_none=True, load_default=None, metadata={"description": "BCP 47, such as en"})
     published_at = Date(allow_none=True, load_default=None, metadata={"description": "ISO 8601 date or time"})
     metadata = Metadata(
-        allow_none=True, load_default=None, metadata={"description": "anything of yours, at most 16,384 characters as JSON"}
+        allow_none=True,
+        load_default=None,
+        metadata={"description": "anything of yours, at most 16,384 characters as JSON; page tells of the web page"},
     )
 
     @ma.validates_schema

@@ -8,12 +8,12 @@ from urllib.parse import urlsplit
 
 import marshmallow as ma
 
+from service.domain.article import MAX_METADATA_CHARACTERS
 from service.domain.dates import ALLOWED, parse_moment
 from service.domain.errors import InvalidInput
 from service.domain.text import forbidden_character
 
 MAX_URL = 2_048
-MAX_METADATA_CHARACTERS = 16_384
 _DIGITS = re.compile(r"-?\d{1,40}\Z", re.ASCII)
 _NOT_IN_ADDRESS = re.compile(r"[\s\x00-\x1f\x7f]")
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*\Z", re.ASCII)

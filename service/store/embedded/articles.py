@@ -9,7 +9,7 @@ import apsw
 import numpy as np
 
 from service.application.ports import PreparedArticle
-from service.domain.article import Article, Receipt
+from service.domain.article import PAGE, Article, Receipt
 from service.domain.errors import NotFound
 from service.domain.text import sha256
 from service.store.embedded.origins import put_origin
@@ -52,8 +52,16 @@ def find_unchanged(connection: apsw.Connection, article: Article) -> Receipt | N
         return None
     identity, number, digest, passages, *fields, metadata = row
     published = article.published_at.given if article.published_at else None
-    sent = (article.url, article.title, article.source, article.author, article.language, published, _metadata(article))
-    have = (*fields, metadata)
+    sent = (
+        article.url,
+        article.title,
+        article.source,
+        article.author,
+        article.language,
+        published,
+        _compared(_metadata(article)),
+    )
+    have = (*fields, _compared(metadata))
     if digest != sha256(article.text) or any(new is not None and new != old for new, old in zip(sent, have, strict=True)):
         return None
     return Receipt(identity, number, digest, passages, created=False)
@@ -117,10 +125,11 @@ def advance(connection: apsw.Connection) -> int:
 def _identity(connection: apsw.Connection, article: Article) -> str:
     """The id that decides: the one that was sent, else the newest article with that URL, else one made from the content."""
     if article.id is None and article.url is not None:
+        # An article from before URLs were normalised has its own as it was given.
         known = connection.execute(
             "SELECT a.id FROM versions v JOIN articles a ON a.key = v.article "
-            "WHERE v.url = ? AND v.is_current ORDER BY v.key DESC LIMIT 1",
-            (article.url,),
+            "WHERE v.url IN (?, ?) AND v.is_current ORDER BY v.key DESC LIMIT 1",
+            (article.url, article.given_url),
         ).get
         if known is not None:
             return known
@@ -130,6 +139,14 @@ def _identity(connection: apsw.Connection, article: Article) -> str:
 def _metadata(article: Article) -> str | None:
     """Metadata as it is kept: JSON text, so that 1 and true differ; none and empty are the same."""
     return json.dumps(dict(article.metadata), ensure_ascii=False, sort_keys=True) if article.metadata else None
+
+
+def _compared(metadata: str | None) -> str | None:
+    """Metadata as versions are compared: without what tells of the page, such as when it was fetched."""
+    if metadata is None or f'"{PAGE}"' not in metadata:
+        return metadata
+    kept = {name: value for name, value in json.loads(metadata).items() if name != PAGE}
+    return json.dumps(kept, ensure_ascii=False, sort_keys=True) if kept else None
 
 
 def _put_version(connection: apsw.Connection, item: PreparedArticle, sequence: int) -> tuple[Receipt, int]:

@@ -6,7 +6,7 @@ from typing import Any
 
 import apsw
 
-from service.domain.article import StoredArticle, StoredPassage, passage_id
+from service.domain.article import StoredArticle, StoredPassage, given_url, passage_id
 from service.domain.errors import NotFound
 
 ARTICLE_COLUMNS = (
@@ -17,7 +17,7 @@ ARTICLE_TABLES = "versions v JOIN articles a ON a.key = v.article"
 
 _PASSAGES = """
     SELECT p.key, a.id, v.number, p.number, p.start, p.end, p.paragraph, v.key,
-           b.start, b.end, b.paragraph, n.start, n.end, v.title, v.source, v.url, v.author, v.published_at, v.origin
+           b.start, b.end, b.paragraph, n.start, n.end, v.title, v.source, v.url, v.author, v.published_at, v.origin, v.metadata
     FROM passages p JOIN versions v ON v.key = p.version JOIN articles a ON a.key = v.article
     LEFT JOIN passages b ON b.version = p.version AND b.number = p.number - 1
     LEFT JOIN passages n ON n.version = p.version AND n.number = p.number + 1
@@ -30,7 +30,7 @@ def read_article(row: Sequence[Any]) -> StoredArticle:
     url, title, source, author, language, published_at = about
     return StoredArticle(
         id=identity, version=version, current=bool(current), text=text, sha256=digest, passages=passages, created_at=created_at,
-        url=url, title=title, source=source, author=author, language=language, published_at=published_at,
+        url=_shown(url, metadata), title=title, source=source, author=author, language=language, published_at=published_at,
         metadata=json.loads(metadata) if metadata else None,
     )  # fmt: skip
 
@@ -53,7 +53,8 @@ def read_passages(connection: apsw.Connection, where: str, bindings: Iterable[ob
     found: dict[int, StoredPassage] = {}
     rows = connection.execute(f"{_PASSAGES}{where} ORDER BY v.key, p.number", tuple(bindings)).fetchall()
     for key, article, number, place, start, end, paragraph, version, *around in rows:
-        before_start, before_end, before_paragraph, after_start, after_end, title, source, url, author, published, origin = around
+        before_start, before_end, before_paragraph, after_start, after_end, title, source, url, *rest = around
+        author, published, origin, metadata = rest
         if version not in texts:
             texts[version] = connection.execute("SELECT text FROM versions WHERE key = ?", (version,)).get
         text = texts[version]
@@ -63,6 +64,11 @@ def read_passages(connection: apsw.Connection, where: str, bindings: Iterable[ob
             start=start, end=end, text=text[start:end],
             before=before, after=text[after_start:after_end] if after_start is not None else "",
             lead=before if before_paragraph == paragraph else "",
-            title=title, source=source, url=url, author=author, published_at=published, origin=origin,
+            title=title, source=source, url=_shown(url, metadata), author=author, published_at=published, origin=origin,
         )  # fmt: skip
     return found
+
+
+def _shown(url: str | None, metadata: str | None) -> str | None:
+    """The URL as it was given; the column holds the form by which the page is known."""
+    return (given_url(json.loads(metadata)) if metadata and '"given_url"' in metadata else None) or url

@@ -1,5 +1,6 @@
 """A scope as an SQL condition over the table ``versions`` (alias ``v``)."""
 
+from service.domain.address import forms
 from service.domain.scope import Scope
 
 Bindings = dict[str, object]
@@ -49,7 +50,7 @@ def _without_dates(scope: Scope) -> tuple[list[str], Bindings]:
     for name, values, column, inside in (
         ("source", scope.sources, "v.source", True),
         ("exclude_source", scope.exclude_sources, "v.source", False),
-        ("exclude_url", scope.exclude_urls, "v.url", False),
+        ("exclude_url", tuple(form for url in scope.exclude_urls for form in forms(url)), "v.url", False),
     ):
         if values:
             names = [f"{name}_{number}" for number in range(len(values))]

@@ -11,6 +11,7 @@ import apsw
 import numpy as np
 
 from service.application.ports import PreparedArticle
+from service.domain.address import normal_url
 from service.domain.article import Article, Receipt, StoredArticle, StoredPassage, parse_passage_id
 from service.domain.errors import NotFound, StorageFailure, StoreError
 from service.domain.listing import ArticleFilter, Page, VerificationPage
@@ -159,8 +160,8 @@ class EmbeddedStore:
         with self._readers.snapshot() as connection:
             rows = connection.execute(
                 "SELECT a.id FROM versions v JOIN articles a ON a.key = v.article "
-                "WHERE v.origin IN (SELECT origin FROM versions WHERE url = :url AND (:at IS NULL OR added <= :at))",
-                {"url": url, "at": at_sequence},
+                "WHERE v.origin IN (SELECT origin FROM versions WHERE url IN (:url, :given) AND (:at IS NULL OR added <= :at))",
+                {"url": normal_url(url), "given": url, "at": at_sequence},
             )
             return {identity for (identity,) in rows}
 
