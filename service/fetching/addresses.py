@@ -1,7 +1,7 @@
 """What may be fetched: which URLs, and which addresses behind them."""
 
 from dataclasses import dataclass
-from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address
+from ipaddress import IPv4Address, IPv6Address, ip_address
 import re
 from urllib.parse import quote, urljoin, urlsplit
 
@@ -16,21 +16,6 @@ _LABEL = "[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?"
 _HOST = re.compile(rf"(?=.{{1,253}}\Z)(?:{_LABEL}\.)+{_LABEL}\Z", re.ASCII)
 _NUMBER = re.compile(r"(?:0x[0-9a-f]*|[0-9]+)\Z", re.ASCII)
 _KEPT_IN_TARGET = "!#$%&'()*+,/:;=?@[]~"  # characters that a path or query may hold; % begins what is quoted already
-
-_PUBLIC_V6 = IPv6Network("2000::/3")  # all that is given out to the public so far (RFC 4291, IANA)
-_NAT64 = IPv6Network("64:ff9b::/96")  # RFC 6052: the last 32 bits are an IPv4 address
-# Beside what ``is_global`` knows, which differs between releases of Python.
-_NOT_PUBLIC = (
-    IPv4Network("168.63.129.16/32"),  # Azure: what a machine asks about itself, a public address that leads inside
-    IPv4Network("192.0.0.0/24"),  # IETF protocols; Oracle's metadata among them
-    IPv4Network("192.88.99.0/24"),  # 6to4 relays (RFC 7526: withdrawn)
-    IPv4Network("100.64.0.0/10"),  # behind a carrier's NAT; Alibaba's metadata among them
-    IPv4Network("198.18.0.0/15"),  # benchmarks
-    IPv6Network("2001::/23"),  # IETF protocols; Teredo, whose address holds an IPv4 address, among them
-    IPv6Network("2001:db8::/32"),  # documentation
-    IPv6Network("2002::/16"),  # 6to4: holds an IPv4 address (RFC 7526: withdrawn)
-    IPv6Network("3fff::/20"),  # documentation
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,22 +60,6 @@ def read_target(url: str, *, base: str | None = None, ports: frozenset[int] = fr
     if len(whole) > MAX_URL:
         raise _refused(f"has {len(whole)} characters", f"; at most {MAX_URL} are allowed")
     return Target(whole, target.scheme, target.host, target.port, target.path)
-
-
-def is_public(address: IPv4Address | IPv6Address) -> bool:
-    """Whether ``address`` belongs to the public internet, and what is embedded in it too."""
-    if isinstance(address, IPv6Address):
-        inside = address.ipv4_mapped or (IPv4Address(int(address) & 0xFFFFFFFF) if address in _NAT64 else None)
-        if inside is not None:
-            return is_public(inside)
-        if address not in _PUBLIC_V6 or address.scope_id is not None:
-            return False
-    return (
-        address.is_global
-        and not address.is_multicast
-        and not address.is_reserved
-        and not any(address in network for network in _NOT_PUBLIC if network.version == address.version)
-    )
 
 
 def _host(host: str, *, bracketed: bool) -> str:

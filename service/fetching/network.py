@@ -13,7 +13,8 @@ from typing import Any
 import httpcore2
 
 from service.domain.errors import FetchFailed, InvalidInput
-from service.fetching.addresses import PORTS, is_public, literal
+from service.domain.public_addresses import is_public
+from service.fetching.addresses import PORTS, literal
 
 Resolve = Callable[[str], Sequence[str]]
 Place = tuple[str, int]  # an address and a port

@@ -11,13 +11,13 @@ import re
 import socket
 from urllib.parse import urlsplit
 
+from service.domain.public_addresses import is_public
+
 HTTPS_PORT = 443
 ALLOWED = "an https address on port 443 whose host has public addresses alone"
 
-_NAT64 = ipaddress.ip_network("64:ff9b::/96")
 _NAME = re.compile(r"[a-z0-9_](?:[a-z0-9_.-]{0,252}[a-z0-9_])?\.?\Z")
 
-Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 Resolve = Callable[[str, int], Sequence[str]]  # host and port to addresses. Raises OSError
 
 
@@ -90,19 +90,6 @@ class Addresses:
         if not found:
             raise NotAllowed(f"has a host without an address: {host[:80]}")
         return found
-
-
-def is_public(address: Address) -> bool:
-    """Whether ``address`` is on the public internet; of one that carries another address in it, whether that one is."""
-    if isinstance(address, ipaddress.IPv6Address):
-        inner = address.ipv4_mapped or address.sixtofour or (address.teredo or (None, None))[1]
-        if inner is None and address in _NAT64:
-            inner = ipaddress.IPv4Address(int(address) & 0xFFFFFFFF)
-        if inner is not None and not is_public(inner):
-            return False
-        if address.ipv4_mapped is not None:
-            return True
-    return address.is_global and not address.is_multicast
 
 
 def _is_literal(host: str) -> bool:

@@ -9,7 +9,8 @@ import pytest
 
 from service.application.fetching import Wanted
 from service.domain.errors import FetchFailed, InvalidInput
-from service.fetching.addresses import is_public, read_target
+from service.domain.public_addresses import is_public
+from service.fetching.addresses import read_target
 from tests.fetching import hostile
 from tests.fetching.sites import HOST, Page, Site, connections, serving
 

@@ -8,9 +8,10 @@ import pytest
 
 from service.bootstrap import Service
 from service.http.articles import MAX_ADDRESSES
-from tests.cli.conftest import Run, crosscheck, listening
+from tests.cli.conftest import Run, crosscheck
 from tests.fetching.sites import Page, Site
 from tests.http.conftest import client_of
+from tests.serving import listening
 
 __all__ = ["crosscheck"]  # a fixture
 

@@ -5,7 +5,8 @@ import ipaddress
 
 import pytest
 
-from service.webhooks.addresses import Addresses, NotAllowed, is_public
+from service.domain.public_addresses import is_public
+from service.webhooks.addresses import Addresses, NotAllowed
 
 PUBLIC, PRIVATE = "93.184.215.14", "10.0.0.7"
 
