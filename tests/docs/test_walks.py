@@ -9,8 +9,8 @@ import subprocess
 import pytest
 
 from service.bootstrap import Service
-from tests.cli.conftest import listening
 from tests.docs.test_examples import ADDRESS, ROOT, doubles
+from tests.serving import listening
 
 pytestmark = pytest.mark.long
 
