@@ -1,5 +1,6 @@
 """The specification at /openapi.yaml, and Swagger UI at /docs from files of our own, so that it works offline."""
 
+from functools import cache
 from pathlib import Path
 
 from flask import Blueprint, Flask, Response, send_from_directory
@@ -36,11 +37,15 @@ START = 'SwaggerUIBundle({url: "/openapi.yaml", dom_id: "#interface", deepLinkin
 def register_docs(app: Flask, api: Api) -> None:
     """Serve the specification and the page that shows it."""
     blueprint = Blueprint("docs", __name__)
-    specification = api.spec.to_yaml(yaml_dump_kwargs={"sort_keys": False, "allow_unicode": True, "width": 120})
+
+    @cache  # written when it is first asked for: it takes longer than all else that the application does at start
+    def specification() -> str:
+        text: str = api.spec.to_yaml(yaml_dump_kwargs={"sort_keys": False, "allow_unicode": True, "width": 120})
+        return text
 
     @blueprint.get("/openapi.yaml")
     def openapi() -> Response:
-        return Response(specification, content_type="application/yaml; charset=utf-8")
+        return Response(specification(), content_type="application/yaml; charset=utf-8")
 
     @blueprint.get("/docs")
     def docs() -> Response:
