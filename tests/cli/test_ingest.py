@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from service.cli.sources.entries import MAX_FILE_BYTES, path_id
-from service.cli.sources.report import SHOWN_OF_A_FILE
+from service.cli.sources.report import LISTED, SHOWN_OF_A_FILE
 from tests.cli.conftest import Ended, Run
 from tests.http.answers import BRIDGE, TRAM
 
@@ -198,11 +198,12 @@ def test_a_path_makes_an_id_of_its_own(inside: str) -> None:
 
 
 def test_a_flood_of_problems_is_cut_short(crosscheck: Run) -> None:
-    """Twenty of one file are shown and the rest counted; --json has all of them."""
-    ended = crosscheck("ingest", "--json", "-", stdin=b"no JSON\n" * 50 + json.dumps(BRIDGE).encode())
+    """Twenty of one file are shown, --json lists as many as it may keep, and all are counted."""
+    ended = crosscheck("ingest", "--json", "-", stdin=b"no JSON\n" * (LISTED + 50) + json.dumps(BRIDGE).encode())
     assert len(ended.err.splitlines()) == SHOWN_OF_A_FILE + 1
     told = report(ended)
-    assert (told["new"], told["refused"], len(told["problems"])) == (1, 50, 50)
+    assert (told["new"], told["refused"], len(told["problems"])) == (1, LISTED + 50, LISTED)
+    assert told["problems_not_listed"] == 50
 
 
 def test_nothing_to_take_in_is_wrong_usage(crosscheck: Run, tmp_path: Path) -> None:

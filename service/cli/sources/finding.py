@@ -1,7 +1,7 @@
 """Which files a command line of paths stands for."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 import os
 from pathlib import Path
 
@@ -42,10 +42,13 @@ def find(paths: Sequence[str], kind: str | None) -> tuple[list[Found], int]:
     for name in paths:
         if name == STDIN:
             found.append(Found("standard input", None, "standard input", kind or "jsonl", None))
-        elif Path(name).is_dir():
-            for path in _walk(Path(name)):
-                if path.suffix.lower() in ENDINGS and not path.name.startswith("."):
-                    found.append(_look(path, path.relative_to(name).as_posix(), ENDINGS[path.suffix.lower()]))
+        elif _is_folder(Path(name)):
+            for path, problem in _walk(Path(name)):
+                inside = path.relative_to(name).as_posix()
+                if problem:
+                    found.append(Found(str(path), path, inside, "", None, problem))
+                elif path.suffix.lower() in ENDINGS and not path.name.startswith("."):
+                    found.append(_only_file(_look(path, inside, ENDINGS[path.suffix.lower()])))
                 else:
                     passed_over += 1
         else:
@@ -66,7 +69,42 @@ def _look(path: Path, inside: str, kind: str | None) -> Found:
     return Found(name, path, inside, kind, size)
 
 
-def _walk(folder: Path) -> Iterator[Path]:
-    for place, folders, names in os.walk(folder):
+def _only_file(found: Found) -> Found:
+    """What lies in a folder is read only where it is a file: to open a pipe or a device could wait for ever."""
+    if found.problem is None and found.size is None:
+        return replace(found, problem="it is no file but a folder, a pipe, a socket or a device, and was not opened")
+    return found
+
+
+def _walk(folder: Path) -> Iterator[tuple[Path, str | None]]:
+    """The files below a folder, sorted; folders that cannot be gone into come with the reason."""
+    failed: list[OSError] = []
+    for place, folders, names in os.walk(folder, onerror=failed.append):
+        yield from _told(failed)
         folders[:] = sorted(each for each in folders if not each.startswith("."))
-        yield from (Path(place, name) for name in sorted(names))
+        for each in folders:
+            if _is_link(Path(place, each)):
+                yield Path(place, each), "it is a link to a folder, which is not followed; name the folder itself"
+        yield from ((Path(place, name), None) for name in sorted(names))
+    yield from _told(failed)
+
+
+def _told(failed: list[OSError]) -> Iterator[tuple[Path, str | None]]:
+    """Each failure once; ``failed`` is empty afterwards."""
+    while failed:
+        error = failed.pop(0)
+        yield Path(os.fsdecode(error.filename)), f"the folder cannot be read: {error.strerror}"
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:
+        return False  # it is told when it is looked at
+
+
+def _is_link(path: Path) -> bool:
+    try:
+        return path.is_symlink()
+    except OSError:
+        return False  # it is told when it is gone into

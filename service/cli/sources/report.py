@@ -8,10 +8,11 @@ from service.cli.progress import Progress
 from service.cli.sources.entries import Entry
 
 SHOWN_OF_A_FILE = 20
+LISTED = 10_000  # problems that a report keeps, a few megabytes
 
 
 class Report:
-    """Counts outcomes and prints problems, at most 20 of one file; ``summary`` has them all."""
+    """Counts outcomes and prints problems, at most 20 of one file; ``summary`` lists the first 10,000."""
 
     def __init__(self, console: Console, progress: Progress, files: int, passed_over: int, addresses: int = 0) -> None:
         self._addresses = addresses
@@ -29,12 +30,13 @@ class Report:
     @property
     def failed(self) -> bool:
         """Whether anything went wrong."""
-        return bool(self._problems)
+        return self._counts["refused"] > 0
 
     def problem(self, entry: Entry, problem: str) -> None:
         """An entry is not in, and why."""
         self._counts["refused"] += 1
-        self._problems.append({"file": entry.file, "place": entry.place, "problem": problem})
+        if len(self._problems) < LISTED:
+            self._problems.append({"file": entry.file, "place": entry.place, "problem": problem})
         self._of_file[entry.file] += 1
         shown = self._of_file[entry.file]
         if shown <= SHOWN_OF_A_FILE:
@@ -42,7 +44,7 @@ class Report:
             self._console.problem(clean(f"{entry.place}: {problem}"))
         if shown == SHOWN_OF_A_FILE + 1:
             self._progress.clear()
-            self._console.problem(clean(f"{entry.file}: more of it is not shown; --json lists everything"))
+            self._console.problem(clean(f"{entry.file}: more of it is not shown; --json lists more"))
 
     def copy(self, entry: Entry) -> None:
         """A file is the copy of another."""
@@ -59,12 +61,13 @@ class Report:
             self._counts["unchanged" if not receipt["created"] else "new" if receipt["version"] == 1 else "new_versions"] += 1
 
     def summary(self) -> dict[str, Any]:
-        """All of it."""
+        """All of it; ``problems_not_listed`` are counted and no more."""
         return {
             "files": self._files,
             "addresses": self._addresses,
             "passed_over": self._passed_over,
             **self._counts,
+            "problems_not_listed": self._counts["refused"] - len(self._problems),
             "problems": self._problems,
         }
 
@@ -76,6 +79,6 @@ class Report:
         came += [(self._addresses, "address", "addresses")] if self._addresses else []
         named = " and ".join(f"{number:,} {one if number == 1 else more}" for number, one, more in came)
         said = f"{named}: {', '.join(parts)}"
-        if self._problems:
-            said += f"; {len(self._problems):,} not taken in"
+        if self.failed:
+            said += f"; {self._counts['refused']:,} not taken in"
         return said + (f"; {self._passed_over:,} files of other kinds passed over" if self._passed_over else "") + "."
