@@ -26,7 +26,8 @@ Kinds of files ({" ".join(ENDINGS)}):
   .html        one web page; its main text is kept, with the title, author and date that it states
   .jsonl       one article a line, in the fields of POST /v1/articles (what 'crosscheck export' writes)
   .csv .tsv    one article a line, columns named like the fields (text, title, url, source, published_at, ...) or by --map
-What cannot be taken in is told by file and line, and the others go on. What is in already is passed over, so the same
+  .warc .warc.gz  a web archive; its responses that are web pages with status 200, the other records are counted
+What cannot be taken in is told by file and line or record, and the others go on. What is in already is passed over, so the same
 command may be run again, after a stop or with new files."""
 EXAMPLES = """\
 examples:
@@ -97,6 +98,8 @@ def _take_in(interface: Interface, entries: Iterable[Entry], report: Report, pro
                 report.problem(entry, entry.problem)
             elif entry.same_as is not None:
                 report.copy(entry)
+            elif entry.other:
+                report.other()
             else:
                 report.answer(entry, next(answers))
             progress.add(entry.article is not None, entry.size)

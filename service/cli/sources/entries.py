@@ -13,6 +13,7 @@ from typing import Any, BinaryIO
 
 from service.cli.sources.columns import Columns
 from service.cli.sources.finding import Found
+from service.cli.sources.warc import read_archive
 from service.cli.tables import SNIFFED_LINES, fit, header_names, read_records, sniff
 from service.cli.texts import LOOKED_AT, NotText, decode, decode_page, refuse_binary
 
@@ -26,7 +27,8 @@ class Entry:
     """An article to send, or the ``problem`` with it.
 
     ``place`` names file and line; ``size`` is its share of the work, in bytes; ``same_as`` a file that was the same;
-    ``alone``: it takes the service a while, so that it is sent without others before it.
+    ``alone``: it takes the service a while, so that it is sent without others before it; ``other``: it is a record of an
+    archive that is no page.
     """
 
     file: str
@@ -36,6 +38,7 @@ class Entry:
     problem: str | None = None
     same_as: str | None = None
     alone: bool = False
+    other: bool = False
 
 
 class Reader:
@@ -64,6 +67,8 @@ class Reader:
             yield from self._lines(found, file)
         elif found.kind == "csv":
             yield from self._table(found, file)
+        elif found.kind == "warc":
+            yield from self._archive(found, file)
         else:
             yield self._whole(found, file)
 
@@ -103,6 +108,16 @@ class Reader:
                 yield Entry(found.name, place, len(line), {**self._defaults, **_filled(article)})
             else:
                 yield Entry(found.name, place, len(line), problem="it is no JSON object")
+
+    def _archive(self, found: Found, file: BinaryIO) -> Iterator[Entry]:
+        before = 0
+        for record in read_archive(file, MAX_FILE_BYTES):
+            place = f"{found.name}, record {record.number} at byte {record.offset}"
+            # The share of the work is the way from the last record; what waits in memory is the page.
+            size = max(record.offset - before, len(record.article["html"]) if record.article else 0)
+            before = record.offset
+            article = {**self._defaults, **record.article} if record.article else None
+            yield Entry(found.name, place, size, article, record.problem, other=not (article or record.problem))
 
     def _table(self, found: Found, file: BinaryIO) -> Iterator[Entry]:
         lines = _text_lines(file)

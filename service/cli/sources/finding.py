@@ -16,8 +16,10 @@ ENDINGS = {
     ".ndjson": "jsonl",
     ".csv": "csv",
     ".tsv": "csv",
+    ".warc": "warc",
+    ".warc.gz": "warc",
 }
-KINDS = ("text", "html", "jsonl", "csv")
+KINDS = ("text", "html", "jsonl", "csv", "warc")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +49,19 @@ def find(paths: Sequence[str], kind: str | None) -> tuple[list[Found], int]:
                 inside = path.relative_to(name).as_posix()
                 if problem:
                     found.append(Found(str(path), path, inside, "", None, problem))
-                elif path.suffix.lower() in ENDINGS and not path.name.startswith("."):
-                    found.append(_only_file(_look(path, inside, ENDINGS[path.suffix.lower()])))
+                elif (known := _kind(path)) and not path.name.startswith("."):
+                    found.append(_only_file(_look(path, inside, known)))
                 else:
                     passed_over += 1
         else:
             path = Path(name)
-            found.append(_look(path, path.name, kind or ENDINGS.get(path.suffix.lower())))
+            found.append(_look(path, path.name, kind or _kind(path)))
     return found, passed_over
+
+
+def _kind(path: Path) -> str | None:
+    ending = path.suffix.lower()
+    return ENDINGS.get(Path(path.stem).suffix.lower() + ending if ending == ".gz" else ending)
 
 
 def _look(path: Path, inside: str, kind: str | None) -> Found:

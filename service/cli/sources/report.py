@@ -18,7 +18,9 @@ class Report:
         self._addresses = addresses
         self._console, self._progress = console, progress
         self._files, self._passed_over = files, passed_over
-        self._counts = Counter({"new": 0, "new_versions": 0, "unchanged": 0, "copies_of_files": 0, "refused": 0})
+        self._counts = Counter(
+            {"new": 0, "new_versions": 0, "unchanged": 0, "copies_of_files": 0, "other_records": 0, "refused": 0}
+        )
         self._of_file: Counter[str] = Counter()
         self._problems: list[dict[str, str]] = []
 
@@ -52,6 +54,10 @@ class Report:
         self._progress.clear()
         self._console.note(clean(f"{entry.place}: passed over, it is a copy of {entry.same_as}"))
 
+    def other(self) -> None:
+        """A record of an archive is no page."""
+        self._counts["other_records"] += 1
+
     def answer(self, entry: Entry, answer: dict[str, Any]) -> None:
         """What the service said of an article."""
         receipt = answer.get("article")
@@ -73,7 +79,13 @@ class Report:
 
     def sentence(self) -> str:
         """All of it, in words."""
-        names = {"new": "new", "new_versions": "new versions", "unchanged": "unchanged", "copies_of_files": "copies of files"}
+        names = {
+            "new": "new",
+            "new_versions": "new versions",
+            "unchanged": "unchanged",
+            "copies_of_files": "copies of files",
+            "other_records": "records that are no page",
+        }
         parts = [f"{self._counts[key]:,} {name}" for key, name in names.items() if self._counts[key] or key == "new"]
         came = [(self._files, "file", "files")] if self._files or not self._addresses else []
         came += [(self._addresses, "address", "addresses")] if self._addresses else []
