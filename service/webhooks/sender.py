@@ -69,11 +69,15 @@ class HttpSender:
             plain.settimeout(self._total_seconds)
             if target.secure:
                 connected = self._tls.wrap_socket(plain, server_hostname=target.host)
-            return _exchange(connected, target, headers, body)
+            sent = _exchange(connected, target, headers, body)
         except (OSError, HTTPException) as error:
             if late.is_set():
                 raise TimeoutError from error
             raise
+        else:
+            if late.is_set():  # headers that were cut off read like headers that have ended
+                raise TimeoutError
+            return sent
         finally:
             watchdog.cancel()
             connected.close()

@@ -38,7 +38,7 @@ def test_a_webhook_inside_is_refused(client: FlaskClient, url: str) -> None:
         ({"claim": CLAIM, "include": []}, "include"),
         ({"claim": CLAIM, "webhook": {}}, "webhook.url"),
         ({"claim": CLAIM, "webhook": {"url": "hook"}}, "webhook.url"),
-        ({"claim": CLAIM, "webhook": {"url": PUBLIC, "secret": "whsec_short"}}, "secret"),
+        ({"claim": CLAIM, "webhook": {"url": PUBLIC, "secret": "whsec_short"}}, "webhook.secret"),
         ({"claim": CLAIM, "webhook": {"url": PUBLIC, "retries": 3}}, "webhook.retries"),
     ],
 )
@@ -60,6 +60,7 @@ def test_what_is_not_there_is_404(client: FlaskClient) -> None:
     assert_problem(client.patch("/v1/watches/none", json={"state": "paused"}), 404)
     assert_problem(client.patch(f"/v1/watches/{watch}", json={"state": "asleep"}), 422, "state")
     assert_problem(client.post(f"/v1/watches/{watch}/secret", json={}), 422, "webhook")
+    assert_problem(client.post(f"/v1/watches/{watch}/secret", json={"secret": "short"}), 422, "secret")
 
 
 def test_there_are_so_many_and_no_more(post: Post) -> None:

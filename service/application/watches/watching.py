@@ -55,7 +55,7 @@ class Watches:
             raise TooManyWatches(self._most)  # before the models work on it
         if url is not None:
             self._check_address(url)
-            secret = require_secret(secret) if secret is not None else new_secret()
+            secret = require_secret(secret, "webhook.secret") if secret is not None else new_secret()
         outlooks: list[str] = []
         made: list[Watch] = []
 

@@ -19,9 +19,9 @@ def new_secret() -> str:
     return PREFIX + base64.b64encode(secrets.token_bytes(32)).decode("ascii")
 
 
-def require_secret(secret: str) -> str:
-    """Give ``secret`` back. Raises InvalidInput unless it is ``whsec_`` and 24 to 64 bytes in base64."""
-    _key(secret)
+def require_secret(secret: str, field: str = "secret") -> str:
+    """Give ``secret`` back. Raises InvalidInput, of ``field``, unless it is ``whsec_`` and 24 to 64 bytes in base64."""
+    _key(secret, field)
     return secret
 
 
@@ -40,14 +40,14 @@ def headers(secrets_in_use: Sequence[str], identity: str, seconds: int, body: by
     }
 
 
-def _key(secret: str) -> bytes:
+def _key(secret: str, field: str = "secret") -> bytes:
     try:
         key = base64.b64decode(secret.removeprefix(PREFIX), validate=True) if secret.startswith(PREFIX) else b""
     except (binascii.Error, ValueError):
         key = b""
     if not LEAST_BYTES <= len(key) <= MOST_BYTES:
         raise InvalidInput(
-            "secret",
+            field,
             f"is none; allowed is {PREFIX} and {LEAST_BYTES} to {MOST_BYTES} bytes in base64, or nothing: then one is made",
         )
     return key
