@@ -17,7 +17,16 @@ from crosscheck_client.errors import (
     TimedOut,
     UnexpectedAnswer,
 )
-from crosscheck_client.options import ArticleFields, Claim, ClaimSource, Filters, ListFilters, VerifyOptions
+from crosscheck_client.options import (
+    ArticleFields,
+    Claim,
+    ClaimSource,
+    Filters,
+    ListFilters,
+    VerifyOptions,
+    WatchOptions,
+    Webhook,
+)
 from crosscheck_client.results import (
     About,
     Article,
@@ -33,6 +42,7 @@ from crosscheck_client.results import (
     VerificationSummary,
 )
 from crosscheck_client.retries import Retry
+from crosscheck_client.watching import Delivery, NewWatch, RotatedSecret, Watch, WatchChange
 
 __all__ = [
     "About",
@@ -48,6 +58,7 @@ __all__ = [
     "ConnectionFailed",
     "Crosscheck",
     "CrosscheckError",
+    "Delivery",
     "Evidence",
     "Filters",
     "Finding",
@@ -55,15 +66,21 @@ __all__ = [
     "Job",
     "JobNotEnded",
     "ListFilters",
+    "NewWatch",
     "NotAllowed",
     "NotFound",
     "Passage",
     "Problem",
     "Receipt",
     "Retry",
+    "RotatedSecret",
     "TimedOut",
     "UnexpectedAnswer",
     "Verification",
     "VerificationSummary",
     "VerifyOptions",
+    "Watch",
+    "WatchChange",
+    "WatchOptions",
+    "Webhook",
 ]

@@ -35,6 +35,22 @@ class VerifyOptions(TypedDict, total=False):
     include: Sequence[Literal["neutral", "timings"]]
 
 
+class WatchOptions(TypedDict, total=False):
+    """How a claim that is watched is verified."""
+
+    as_of: Moment | None
+    filters: Filters
+    claim_source: ClaimSource
+    top_k: int
+
+
+class Webhook(TypedDict, total=False):
+    """Where changes of a watch are told; ``secret`` is whsec_ and 24 to 64 bytes in base64, made by the service if left out."""
+
+    url: Required[str]
+    secret: str | None
+
+
 class Claim(VerifyOptions, total=False):
     """A claim with options of its own, which win over shared ones."""
 

@@ -25,7 +25,7 @@ def test_every_example_does_what_the_page_says(address: str, tmp_path: Path) -> 
         )
         assert ended.returncode == 0, ended.stderr
         said.append(ended.stdout.splitlines())
-    one, many, night, at_once, wrong = said
+    one, many, night, at_once, standing, wrong = said
     assert one[0].startswith("supported ")
     assert one[1] == "supports The Lantern Bridge reopened on Friday. The Courier 0 38"
     assert [line.split()[0] for line in many] == ["0", "1", "2"]
@@ -35,6 +35,7 @@ def test_every_example_does_what_the_page_says(address: str, tmp_path: Path) -> 
     assert verdicts[0] == "The Lantern Bridge reopened on Friday.\tsupported"
     assert "Line 2 is no JSON" in verdicts[1]
     assert at_once == ["supported", "not_enough_evidence", "courier-17 None"]
+    assert standing == ["supported active"]
     assert wrong[0].startswith("422 top_k")
 
 
