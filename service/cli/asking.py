@@ -13,8 +13,8 @@ _FILTERS = (
 )
 
 
-def add_options(parser: ArgumentParser) -> None:
-    """The options that say what is looked at; several of one kind may be given."""
+def add_options(parser: ArgumentParser, *, includes: bool = True) -> None:
+    """The options that say what is looked at; several of one kind may be given. ``includes``: --include is one of them."""
     group = parser.add_argument_group("what is looked at (as POST /v1/verify has it)")
     group.add_argument("--as-of", metavar="DATE", help="the corpus as of this day: what was published later is not seen")
     group.add_argument("--top-k", type=int, metavar="N", help="how many passages are judged, 1 to 50 (default 20)")
@@ -26,6 +26,9 @@ def add_options(parser: ArgumentParser) -> None:
     group.add_argument("--to", dest="published_to", metavar="DATE", help="only articles of this day or earlier")
     group.add_argument("--claim-url", metavar="URL", help="the page that makes the claim: it and its reprints are no evidence")
     group.add_argument("--claim-author", metavar="NAME", help="who makes the claim")
+    if not includes:
+        parser.set_defaults(include=None)
+        return
     group.add_argument(
         "--include", action="append", choices=("neutral", "timings"), help="what more to answer with, for --json and --full"
     )

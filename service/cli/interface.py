@@ -9,6 +9,7 @@ from service.cli.connection import NDJSON, Answer, Connection, ConnectionLost
 from service.cli.stops import Refused, Unreachable
 
 PAGE = 500
+LIST_PAGE = 100  # of watches and deliveries
 TRIES = (1.0, 2.0, 5.0, 10.0, 20.0, 30.0)  # seconds before an answer that broke off is asked for again
 
 Json = dict[str, Any]
@@ -70,10 +71,46 @@ class Interface:
 
     def forget(self, identity: str) -> None:
         """Erase a stored verification."""
-        answer = self._connection.send("DELETE", f"/v1/verifications/{quote(identity, safe='')}")
+        self._erase(f"/v1/verifications/{quote(identity, safe='')}")
+
+    def _erase(self, target: str) -> None:
+        answer = self._connection.send("DELETE", target)
         if answer.status >= 400:
             raise Refused(_problem(answer))
         answer.whole()
+
+    def add_watch(self, body: Mapping[str, Any]) -> Json:
+        """Watch a claim; an answer that breaks off is not asked for again, for that could make a second watch."""
+        try:
+            answer = self._connection.send("POST", "/v1/watches", to_json(body))
+            if answer.status >= 400:
+                raise Refused(_problem(answer))
+            found: Json = json.loads(answer.whole())
+        except (ConnectionLost, ValueError) as error:
+            raise Unreachable("The answer broke off: 'crosscheck watches list' shows whether the watch was made.") from error
+        return found
+
+    def watches(self) -> Iterator[Json]:
+        """Every watch, newest first."""
+        return self._pages("/v1/watches", {})
+
+    def watch(self, identity: str) -> Json:
+        """How a watched claim stands."""
+        found: Json = json.loads(self._whole("GET", _watch(identity)))
+        return found
+
+    def set_watch(self, identity: str, state: str) -> Json:
+        """Make a watch active or paused."""
+        found: Json = json.loads(self._whole("PATCH", _watch(identity), to_json({"state": state})))
+        return found
+
+    def remove_watch(self, identity: str) -> None:
+        """Erase a watch."""
+        self._erase(_watch(identity))
+
+    def deliveries(self, identity: str, state: str | None) -> Iterator[Json]:
+        """The webhooks of a watch, newest first; of one ``state`` where it is given."""
+        return self._pages(f"{_watch(identity)}/deliveries", {"state": state} if state else {})
 
     def ready(self) -> Json:
         """The answer of /readyz."""
@@ -84,6 +121,15 @@ class Interface:
         """The answer of /v1/about."""
         found: Json = json.loads(self._whole("GET", "/v1/about"))
         return found
+
+    def _pages(self, target: str, chosen: Mapping[str, str]) -> Iterator[Json]:
+        query = {**chosen, "limit": str(LIST_PAGE)}
+        while True:
+            page = json.loads(self._whole("GET", f"{target}?{urlencode(query)}"))
+            yield from page["items"]
+            if not page["next_cursor"]:
+                return
+            query["cursor"] = page["next_cursor"]
 
     def _whole(self, method: str, target: str, body: bytes | None = None) -> bytes:
         for wait in (*TRIES, None):
@@ -136,6 +182,10 @@ def to_json(value: Any) -> bytes:
         return json.dumps(value, ensure_ascii=False).encode("utf-8")
     except UnicodeEncodeError:
         return json.dumps(value).encode("ascii")
+
+
+def _watch(identity: str) -> str:
+    return f"/v1/watches/{quote(identity, safe='')}"
 
 
 def _problem(answer: Answer) -> Json:

@@ -8,7 +8,7 @@ import sys
 from typing import TypeAlias
 
 from service import __version__
-from service.cli import articles, check, doctor, export, ingest, mcp, operate, reviews, verify
+from service.cli import articles, check, doctor, export, ingest, mcp, operate, reviews, verify, watches
 from service.cli.console import Console, open_console
 from service.cli.stops import BROKEN_PIPE, CANNOT_START, INTERRUPTED, SOME_FAILED, STATUSES, CommandStop
 from service.domain.errors import CrosscheckError, StartupError
@@ -34,6 +34,7 @@ COMMANDS = (
     articles.add,
     export.add,
     reviews.add,
+    watches.add,
     mcp.add,
     doctor.add,
     operate.add_settings,

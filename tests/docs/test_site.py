@@ -66,6 +66,6 @@ def test_the_reference_holds_every_operation_and_command(site: Path) -> None:
         for method in set(methods) - {"parameters"}:
             assert f">{method.upper()} {path}</h2>" in http
     commands = (site / "reference" / "commands.html").read_text(encoding="utf-8")
-    for name in ("serve", "ingest", "verify", "check", "articles", "export", "reviews import", "mcp", "doctor"):
+    for name in ("serve", "ingest", "verify", "check", "articles", "export", "reviews import", "watches add", "mcp", "doctor"):
         assert f">crosscheck {name}</h2>" in commands
     assert "--resume" in commands
