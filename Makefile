@@ -19,7 +19,7 @@ install: .venv/.prepared ## create .venv with all that serving and evaluation ne
 	@scripts/install.sh "$(PYTHON)" '$(TORCH)'
 	@touch $@
 
-.venv/.tools: requirements-dev.txt requirements-mcp.txt requirements-docs.txt tests/exchange/types/package.json .venv/.prepared
+.venv/.tools: requirements-dev.txt requirements-mcp.txt requirements-tracing.txt requirements-docs.txt tests/exchange/types/package.json .venv/.prepared
 	@echo "== installing what the tests and checks need"
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
 	@mkdir -p .venv/types && cp tests/exchange/types/package.json .venv/types

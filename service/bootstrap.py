@@ -5,7 +5,9 @@ from contextlib import nullcontext
 from dataclasses import dataclass, replace
 import json
 import logging
+import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from flask import Flask
 import numpy as np
@@ -28,7 +30,7 @@ from service.application.ingest import Ingest
 from service.application.job_worker import JobWorker
 from service.application.jobs import Jobs
 from service.application.operate import Operate
-from service.application.ports import Encoder, EncoderOnTime, Judge, JudgeOnTime, Store
+from service.application.ports import Encoder, EncoderOnTime, Judge, JudgeOnTime, Span, Store
 from service.application.replay import Replay
 from service.application.retrieve import Retrieve
 from service.application.reviews import MatchReviews, TakeReviewsIn
@@ -51,8 +53,12 @@ from service.reading.sentences import split_sentences
 from service.settings import Settings
 from service.store.embedded.inspection import recorded_encoder
 from service.store.embedded.store import EmbeddedStore
+from service.tracing.choice import open_traces
 from service.webhooks.addresses import Addresses
 from service.webhooks.sender import CheckWebhook, HttpSender
+
+if TYPE_CHECKING:
+    from service.tracing.traces import Traces
 
 SAMPLE = Path(__file__).parent.parent / "sample" / "articles.jsonl"
 
@@ -72,6 +78,7 @@ class Service:
     turns: Turns
     models: SharedModels
     fetcher: Fetcher | None
+    traces: "Traces | None"
 
     def close(self) -> None:
         """Leave work for the next start, refuse who waits for a model, finish writing and let the data directory go."""
@@ -82,6 +89,8 @@ class Service:
         self.sender.stop()
         self.models.close()
         self.store.close()
+        if self.traces is not None:
+            self.traces.close()
 
 
 def build(
@@ -93,12 +102,15 @@ def build(
     features: Features = ALL,
     work_on_jobs: bool = False,
     fetcher: Fetcher | None = None,
+    traces: "Traces | None" = None,
 ) -> Service:
     """Load the models, open the store, wire the use cases. Raises StartupError that says what is wrong.
 
     ``work_on_jobs`` starts the threads that do, and those of watches and webhooks; a server wants it, a command does not.
-    ``fetcher`` stands in for the one of the public web, where the settings have fetching on.
+    ``fetcher`` stands in for the one of the public web, where the settings have fetching on; ``traces`` for those that the
+    variables of OpenTelemetry ask for.
     """
+    traces = traces or open_traces(os.environ)
     policy = replace(policy, name=" without ".join((policy.name, *features.lacking)))  # a record says how it was made
     set_search_threads(settings.model_threads)
     execution = Execution(Runtime(settings.runtime), settings.model_threads or cores())
@@ -127,6 +139,7 @@ def build(
     fetcher = (fetcher or Fetcher()) if settings.fetch else None
 
     metrics = Metrics()
+    span: Span = traces.span if traces else nullcontext
 
     def verify_with(encoder: EncoderOnTime, judge: JudgeOnTime, turn: Turn, asked_by: str, *, reviews: bool = True) -> Verify:
         return Verify(
@@ -141,6 +154,7 @@ def build(
             turn=turn,
             told=metrics.verified(asked_by),
             reviews=MatchReviews(store.reviews, encoder, judge) if reviews else None,
+            span=span,
         )
 
     try:
@@ -160,6 +174,7 @@ def build(
             split_sentences,
             read_html,
             page_fetcher(fetcher) if fetcher else None,
+            span,
         )
         use_cases = UseCases(
             ingest=ingest,
@@ -178,11 +193,13 @@ def build(
         if settings.sample and not store.counts()["articles"]:
             load_sample(use_cases.ingest)
         logger.info("corpus open", extra={"data": str(settings.data), **store.counts()})
-        app = create_app(use_cases, metrics, settings.public_url)
-        service = Service(app, store, use_cases, worker, watcher, sender, turns, models, fetcher)
+        app = create_app(use_cases, metrics, settings.public_url, traces.request if traces else None)
+        service = Service(app, store, use_cases, worker, watcher, sender, turns, models, fetcher, traces)
     except BaseException:
         models.close()
         store.close()
+        if traces:
+            traces.close()
         raise
     if work_on_jobs:
         worker.start()

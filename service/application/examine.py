@@ -1,12 +1,12 @@
 """Sentences held against the corpus: retrieve, judge, compare."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, replace
 import time
 
 from service.application.features import ALL, Features
-from service.application.ports import JudgeOnTime
+from service.application.ports import JudgeOnTime, Span
 from service.application.retrieve import Candidate, Retrieve
 from service.domain.article import StoredPassage
 from service.domain.evidence import Evidence, Probabilities, Stance, combine_readings, near_reading, titled_reading
@@ -22,14 +22,16 @@ from service.domain.verification import Question
 class Timings:
     """How long each stage took, in milliseconds; a stage that comes again is added up."""
 
-    def __init__(self) -> None:
+    def __init__(self, span: Span = nullcontext) -> None:
+        self._span = span
         self.milliseconds: dict[str, float] = {}
 
     @contextmanager
     def of(self, stage: str) -> Iterator[None]:
-        """Time the block as ``stage``."""
+        """Time the block as ``stage``, in a span of that name."""
         start = time.perf_counter()
-        yield
+        with self._span(stage):
+            yield
         spent = (time.perf_counter() - start) * 1000
         self.milliseconds[stage] = round(self.milliseconds.get(stage, 0.0) + spent, 2)
 

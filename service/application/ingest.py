@@ -1,11 +1,12 @@
 """Articles in: read, split into passages, encode, store."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass, replace
 import json
 
 from service.application.fetching import OFF, FetchPage
-from service.application.ports import ArticleStore, Encoder, PreparedArticle
+from service.application.ports import ArticleStore, Encoder, PreparedArticle, Span
 from service.domain.address import normal_url
 from service.domain.article import MAX_ARTICLE_CHARACTERS, MAX_METADATA_CHARACTERS, PAGE, Article, Passage, Receipt
 from service.domain.dates import parse_moment
@@ -42,8 +43,10 @@ class Ingest:
         split: SentenceSplitter,
         read_html: HtmlReader,
         fetch_page: FetchPage | None = None,
+        span: Span = nullcontext,
     ) -> None:
         """Without ``fetch_page`` an article that has only an address is refused."""
+        self._span = span
         self._fetch_page = fetch_page
         self._store = store
         self._encoder = encoder
@@ -125,11 +128,18 @@ class Ingest:
                 fresh.append(entry)
                 changed |= names
         try:
-            stored: list[Receipt | CrosscheckError] = list(self._store.put(self._prepare(fresh))) if fresh else []
+            stored: list[Receipt | CrosscheckError] = self._put(fresh) if fresh else []
         except CrosscheckError as error:
             stored = [error] * len(fresh)
         waiting = iter(stored)
         yield from (next(waiting) if outcome is None else outcome for outcome in outcomes)
+
+    def _put(self, fresh: Sequence[tuple[Article, Sequence[Passage]]]) -> list[Receipt | CrosscheckError]:
+        with self._span("ingest"):
+            with self._span("prepare"):
+                prepared = self._prepare(fresh)
+            with self._span("store"):
+                return list(self._store.put(prepared))
 
     def _prepare(self, fresh: Sequence[tuple[Article, Sequence[Passage]]]) -> list[PreparedArticle]:
         texts = [article.text[passage.start : passage.end] for article, passages in fresh for passage in passages]

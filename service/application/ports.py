@@ -1,6 +1,7 @@
 """What the use cases need of the outside, as small Protocols. Implementations satisfy them by shape."""
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Callable, Mapping, Sequence, Set
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -11,6 +12,8 @@ from service.domain.job import Job
 from service.domain.listing import ArticleFilter, Page, TextPage, VerificationPage
 from service.domain.reviews.review import Review, ReviewPage, ReviewReceipt, StoredReview
 from service.domain.scope import Coverage, Scope
+
+Span = Callable[[str], AbstractContextManager[object]]  # times a block by its name; nullcontext where nobody asks
 
 
 class Encoder(Protocol):

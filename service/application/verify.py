@@ -9,7 +9,7 @@ import uuid
 
 from service.application.examine import Examine, Timings
 from service.application.features import ALL, Features
-from service.application.ports import PassageSearch, VerificationStore
+from service.application.ports import PassageSearch, Span, VerificationStore
 from service.application.reviews import MatchReviews
 from service.application.showing import cited_ids, findings_again, show
 from service.application.turns import Turn
@@ -51,7 +51,9 @@ class Verify:
         turn: Turn = nullcontext,
         told: Told = lambda *_: None,
         reviews: MatchReviews | None = None,
+        span: Span = nullcontext,
     ) -> None:
+        self._span = span
         self._store = store
         self._examine = examine
         self._judge_name = judge_name
@@ -78,7 +80,7 @@ class Verify:
         ``time.monotonic()``, no call of a model begins for it. ``looked`` is told, before that, what ``outlook`` would have
         been at the moment when the passages were searched.
         """
-        with self._turn():
+        with self._span("verify"), self._turn():
             return self._verify(question, keep or self._store.save_verification, deadline, looked)
 
     def outlook(self, question: Question) -> str:
@@ -99,7 +101,7 @@ class Verify:
     def _verify(self, question: Question, keep: Keep, deadline: float | None, looked: Callable[[str], None]) -> dict[str, Any]:
         require_claim(question.claim)
         question = _without_its_page(question)
-        timings = Timings()
+        timings = Timings(self._span)
         sequence, generation = self._store.sequence(), self._store.generation()
         coverage = self._store.coverage(question.scope)
         refusal, warning = self._refusal(question.claim)

@@ -29,6 +29,7 @@ from service.http.page import register_page
 from service.http.requests import register_requests
 from service.http.reviews import reviews_blueprint
 from service.http.texts import texts_blueprint
+from service.http.tracing import OpenSpan, register_traces
 from service.http.verifications import verifications_blueprint
 from service.http.watches import describe_webhook, watches_blueprint
 
@@ -51,10 +52,15 @@ class UseCases:
     watches: Watches
 
 
-def create_app(use_cases: UseCases, metrics: Metrics, public_url: str | None = None) -> Flask:
-    """The Flask application over ``use_cases``; ``metrics`` counts what it does, ``public_url`` is where others reach it."""
+def create_app(use_cases: UseCases, metrics: Metrics, public_url: str | None = None, open_span: OpenSpan | None = None) -> Flask:
+    """The Flask application over ``use_cases``.
+
+    ``metrics`` counts what it does, ``public_url`` is where others reach it, ``open_span`` traces its requests.
+    """
     app = Flask("crosscheck", static_folder=None)
     app.json = JsonProvider(app)
+    if open_span:
+        register_traces(app, open_span)
     register_requests(app, metrics)
     metrics.watch(use_cases.operate)
     register_errors(app)

@@ -68,7 +68,7 @@ def test_every_command_is_listed() -> None:
 def test_every_pin_is_exact() -> None:
     """Each line of the requirements names one version."""
     files = sorted(ROOT.glob("requirements*.txt"))
-    assert len(files) == 4
+    assert len(files) == 5
     for path in files:
         for line in path.read_text(encoding="utf-8").splitlines():
             content = line.split("#")[0].strip()
