@@ -158,7 +158,7 @@ def test_probes_and_unknown_methods_make_no_names(traced: Traced) -> None:
 
 
 def test_a_line_of_the_log_names_the_trace(traced: Traced, caplog: pytest.LogCaptureFixture) -> None:
-    """The request's line has the trace's id while traces are on, and none after."""
+    """The request's line has the trace's id."""
     caplog.set_level("INFO", logger="service.http.requests")
     traced.client.get("/v1/about", headers={"traceparent": f"00-{TRACE}-{PARENT}-01"})
     (span,) = traced.spans()
