@@ -7,7 +7,7 @@ TORCH ?= torch==2.13.0
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help install run test test-long check format openapi settings docs evaluate probes train clean
+.PHONY: help install run test test-long check format openapi settings docs evaluate probes bench bench-large train clean
 
 help: ## list the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -65,6 +65,16 @@ evaluate: install ## measure verdicts: on the sample, or make evaluate CORPUS=a.
 
 probes: install ## measure which small edits the entailment model reads
 	@$(BIN)/python -m evaluation.probes
+
+# ARTICLES and CLAIMS: files of your own, by default invented ones; WORK: a folder for environments and corpora (5 GB)
+BENCH = $(BIN)/python -m benchmarks $(if $(ARTICLES),--articles "$(ARTICLES)") $(if $(CLAIMS),--claims "$(CLAIMS)") \
+	$(if $(WORK),--work "$(WORK)")
+
+bench: install ## measure speed beside other systems (20 minutes): make bench ARTICLES=a.jsonl.gz CLAIMS=c.jsonl WORK=/some/folder
+	@$(BENCH) --torch '$(TORCH)' && $(BIN)/python -m benchmarks report
+
+bench-large: install ## the same with 100,000 and a million passages, which are built once (an hour; goes on where it was stopped)
+	@$(BENCH) large && $(BIN)/python -m benchmarks report
 
 # PAIRS: labelled pairs, ARTICLES: news articles, WORK: a folder outside the checkout for checkpoints, START: where there is
 # no hub, a folder with all-mpnet-base-v2; see models/training

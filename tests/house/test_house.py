@@ -9,7 +9,7 @@ import pytest
 from service.settings import SETTINGS, settings_page
 
 ROOT = Path(__file__).parents[2]
-FOLDERS = ("service", "models", "evaluation", "client", "tests", "scripts")
+FOLDERS = ("service", "models", "evaluation", "benchmarks", "client", "tests", "scripts")
 MAX_LINES = 320
 
 

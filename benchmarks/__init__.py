@@ -1,0 +1,1 @@
+"""Speed and scale, measured as ratios side by side in one run: ``python -m benchmarks``, docs/performance.md."""
