@@ -66,15 +66,16 @@ evaluate: install ## measure verdicts: on the sample, or make evaluate CORPUS=a.
 probes: install ## measure which small edits the entailment model reads
 	@$(BIN)/python -m evaluation.probes
 
-# ARTICLES and CLAIMS: files of your own, by default invented ones; WORK: a folder for environments and corpora (5 GB)
-BENCH = $(BIN)/python -m benchmarks $(if $(ARTICLES),--articles "$(ARTICLES)") $(if $(CLAIMS),--claims "$(CLAIMS)") \
-	$(if $(WORK),--work "$(WORK)")
+# ARTICLES and CLAIMS: files of your own, by default invented ones; WORK: a folder for environments and corpora (some GB);
+# BENCH: what python -m benchmarks takes besides, sizes for one (docs/performance.md)
+BENCHMARKS = $(BIN)/python -m benchmarks $(if $(ARTICLES),--articles "$(ARTICLES)") $(if $(CLAIMS),--claims "$(CLAIMS)") \
+	$(if $(WORK),--work "$(WORK)") $(BENCH)
 
-bench: install ## measure speed beside other systems (20 minutes): make bench ARTICLES=a.jsonl.gz CLAIMS=c.jsonl WORK=/some/folder
-	@$(BENCH) --torch '$(TORCH)' && $(BIN)/python -m benchmarks report
+bench: install ## measure speed beside other systems: make bench BENCH="--passages 3000 --asked 8" (and ARTICLES, CLAIMS, WORK)
+	@$(BENCHMARKS) --torch '$(TORCH)' && $(BIN)/python -m benchmarks report
 
-bench-large: install ## the same with 100,000 and a million passages, which are built once (an hour; goes on where it was stopped)
-	@$(BENCH) large && $(BIN)/python -m benchmarks report
+bench-large: install ## measure corpora of 100,000 and a million passages, built once: make bench-large BENCH="--sizes 100000"
+	@$(BENCHMARKS) large && $(BIN)/python -m benchmarks report
 
 # PAIRS: labelled pairs, ARTICLES: news articles, WORK: a folder outside the checkout for checkpoints, START: where there is
 # no hub, a folder with all-mpnet-base-v2; see models/training

@@ -1,6 +1,6 @@
 """``python -m benchmarks [NAME ...] [options]``: measure, keep the figures as JSON, print the table of ratios.
 
-``python -m benchmarks report`` writes plots and docs/performance.md from the figures that are kept.
+``python -m benchmarks report`` writes a page and plots beside the figures that are kept.
 """
 
 import argparse
@@ -17,6 +17,7 @@ from benchmarks.context import Context
 from benchmarks.environments import TORCH
 from benchmarks.machine import machine
 from benchmarks.material import material
+from benchmarks.processes import end_with_this_process
 from benchmarks.report import write_report
 from benchmarks.results import RESULTS, keep, kept
 
@@ -40,13 +41,21 @@ def main(arguments: list[str] | None = None) -> int:
     unknown = [name for name in options.names if name not in (*MEASURES, "report")]
     if unknown:
         parser.error(f"there is no measurement '{unknown[0]}'; there are {', '.join(MEASURES)}, and report")
+    end_with_this_process()
     try:
         if options.names == ["report"]:
-            write_report(kept(options.results), options.docs)
+            print(write_report(kept(options.results), options.results.parent))
             return 0
         given = material(options.articles, options.claims)
         context = Context(
-            given, options.work.absolute(), options.passages, options.asked, options.rounds, options.turns, options.torch
+            given,
+            options.work.absolute(),
+            options.passages,
+            options.asked,
+            options.rounds,
+            options.turns,
+            options.torch,
+            tuple(options.sizes),
         )
         for name in options.names or USUAL:
             _run(name, context, options)
@@ -85,9 +94,11 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--asked", type=int, default=32, metavar="CLAIMS", help="a round (default 32)")
     parser.add_argument("--rounds", type=int, default=3, help="of each measurement (default 3)")
     parser.add_argument("--turns", type=int, default=5_000, help="of steady: verifications, and as many replacements")
+    parser.add_argument(
+        "--sizes", type=int, nargs="+", default=[100_000, 1_000_000], metavar="PASSAGES", help="of large (default 100000 1000000)"
+    )
     parser.add_argument("--torch", default=TORCH, help="what pip is told to install as torch for the peers")
     parser.add_argument("--results", type=Path, default=RESULTS, help="the JSON file that figures are merged into")
-    parser.add_argument("--docs", type=Path, default=RESULTS.parents[2] / "docs", help="where report writes")
     return parser
 
 

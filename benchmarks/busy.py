@@ -29,7 +29,8 @@ def measure(context: Context) -> dict[str, Any]:
             ending.set()
             feeding.join()
             taken += stored[0]
-        found, beside = _newest(served, 0, None), _newest(served, PROBES, context)
+        probes = min(PROBES, context.claims)
+        found, beside = _newest(served, range(probes), None), _newest(served, range(probes, 2 * probes), context)
     compared = [
         Comparison("p95 while taking articles in by idle", ratios(busy, idle), 2.5, False),
         Comparison("newest article found by the next request", (found,), 1.0, True),
@@ -56,14 +57,14 @@ def _feed(served: Served, context: Context, turn: int, ending: threading.Event, 
         stored[0] += take_in(served, batch, clients=1)
 
 
-def _newest(served: Served, first: int, beside: Context | None) -> float:
+def _newest(served: Served, numbers: range, beside: Context | None) -> float:
     """The share of articles that are found by the verification which is asked for after their acknowledgement."""
     ending = threading.Event()
     feeding = threading.Thread(target=_feed, args=(served, beside, 1_000, ending, [0])) if beside else None
     if feeding:
         feeding.start()
     found = 0
-    for number in range(first, first + PROBES):
+    for number in numbers:
         claim = f"The observatory of Quillmoor {number} counted {number + 40} meteors on Tuesday night."
         ask(served.port, "/v1/articles", {"id": f"newest-{number}", "text": claim})
         answer = verify(served, claim)
@@ -72,4 +73,4 @@ def _newest(served: Served, first: int, beside: Context | None) -> float:
     ending.set()
     if feeding:
         feeding.join()
-    return found / PROBES
+    return found / len(numbers)

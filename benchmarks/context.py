@@ -21,7 +21,10 @@ BATCH_ARTICLES = 25
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """Sizes and places of a run: ``passages`` in the corpus, ``claims`` a round, ``rounds``, a folder for what is made."""
+    """Sizes and places of a run: ``passages`` in the corpus, ``claims`` a round, ``rounds``, a folder for what is made.
+
+    ``turns`` are of ``steady``, ``sizes`` of ``large``, ``torch`` is what pip installs for the peers.
+    """
 
     material: Material
     work: Path
@@ -30,6 +33,7 @@ class Context:
     rounds: int
     turns: int
     torch: str
+    sizes: tuple[int, ...]
 
     def asked(self, turn: int, count: int | None = None) -> list[str]:
         """The claims of a round: others in each, from the beginning again when there are no more."""

@@ -39,15 +39,16 @@ class _Kept:
 
 def measure(context: Context) -> dict[str, Any]:
     """Median by HTTP against the median of the bare calls, round by round, the same claims one after the other."""
-    encoder, judge = _Kept(load_encoder()), _Kept(load_judge())
+    encoder, judge = load_encoder(), load_judge()
+    asked_encoder, asked_judge = _Kept(encoder), _Kept(judge)
     wanted: dict[str, tuple[list[Any], list[Any]]] = {}
     claims = [context.asked(turn) for turn in range(context.rounds)]
     with context.corpus_copy("recorded") as data:
-        service = build(read_settings({"CROSSCHECK_DATA": str(data)}), encoder=encoder, judge=judge)
+        service = build(read_settings({"CROSSCHECK_DATA": str(data)}), encoder=asked_encoder, judge=asked_judge)
         for claim in dict.fromkeys(claim for each in claims for claim in each):
-            encoder.calls, judge.calls = [], []
+            asked_encoder.calls, asked_judge.calls = [], []
             service.use_cases.verify(Question(claim, Scope(), 20, None, None))
-            wanted[claim] = encoder.calls, judge.calls
+            wanted[claim] = asked_encoder.calls, asked_judge.calls
         service.close()
     whole: list[float] = []
     bare: list[float] = []

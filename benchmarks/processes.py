@@ -1,5 +1,6 @@
 """Services as child processes: start, wait until ready, memory, end."""
 
+import atexit
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from http.client import HTTPConnection, HTTPException
@@ -15,6 +16,7 @@ from typing import Any
 
 ROOT = Path(__file__).parent.parent
 START_SECONDS = 300
+_running: list["Served"] = []
 
 
 class Served:
@@ -28,6 +30,7 @@ class Served:
             self._process = subprocess.Popen(
                 command, cwd=ROOT, env=dict(environment), stdout=file, stderr=file, start_new_session=True
             )
+        _running.append(self)
         self._wait(ready)
         self.seconds_to_ready = time.perf_counter() - started
 
@@ -53,12 +56,10 @@ class Served:
         """Bytes of memory of all its processes, shared pages by share (proportional set size)."""
         return sum(_pss(pid) for pid in _group(self._process.pid))
 
-    def pid(self) -> int:
-        """The process that works: the newest of its group."""
-        return max(_group(self._process.pid))
-
     def stop(self) -> None:
         """End it: asked to first, killed after a minute."""
+        if self in _running:
+            _running.remove(self)
         if self._process.poll() is None:
             self._process.terminate()  # the leader alone: it ends its workers in order
             try:
@@ -66,6 +67,23 @@ class Served:
             except subprocess.TimeoutExpired:
                 os.killpg(self._process.pid, signal.SIGKILL)
                 self._process.wait(60)
+
+
+def end_with_this_process() -> None:
+    """Let no service outlive this process, unless that one is killed by SIGKILL: they end at its exit, SIGTERM and SIGHUP."""
+    atexit.register(_end_all)
+    for number in (signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, _ended_by)
+
+
+def _ended_by(number: int, _frame: object) -> None:
+    _end_all()  # first: what waits for an answer has an error now, and no thread keeps the process
+    raise SystemExit(128 + number)
+
+
+def _end_all() -> None:
+    for each in tuple(_running):
+        each.stop()
 
 
 @contextmanager

@@ -21,6 +21,8 @@ PACKAGES = {
 }
 BATCHES = (32, 64, 128)
 PEER_BATCH = 512  # passages in a request
+TAKING_IN_CLIENTS = 2  # for every system
+WARMING = "The harbour of Ilmford was closed on Monday morning because of a storm."
 MOST_CLIENTS = 16
 FEWER_CLIENTS = (1, 4)
 
@@ -34,10 +36,14 @@ def measure(context: Context) -> dict[str, Any]:
     with context.scratch("side-by-side") as folder, ExitStack() as open_:
         own = open_.enter_context(crosscheck(folder / "crosscheck"))
         peers = {name: _start(name, str(python), context, open_) for name, python in pythons.items()}
+        take_in(own, [{"id": "warming", "text": WARMING}])
+        encoder.engine.vectors([WARMING], BATCHES[0])
+        for peer in peers.values():
+            ask(peer.port, "/passages", {"passages": [{"text": WARMING, "premise": WARMING}]})
         for articles in parts:
             rows = [{"text": text, "premise": f"{each['title']}. {text}"} for each in articles for text in sentences(each)]
             started = time.perf_counter()
-            stored = take_in(own, articles)
+            stored = take_in(own, articles, TAKING_IN_CLIENTS)
             rates["crosscheck"].append(stored / (time.perf_counter() - started))
             rates["bare encoder"].append(_bare(encoder, [row["text"] for row in rows]))
             for name, peer in peers.items():
@@ -83,8 +89,8 @@ def _bare(encoder: Any, texts: list[str]) -> float:
 
 def _peer_takes_in(peer: Served, rows: list[dict[str, str]]) -> float:
     started = time.perf_counter()
-    for first in range(0, len(rows), PEER_BATCH):
-        ask(peer.port, "/passages", {"passages": rows[first : first + PEER_BATCH]})
+    batches = [rows[first : first + PEER_BATCH] for first in range(0, len(rows), PEER_BATCH)]
+    drive(lambda batch: ask(peer.port, "/passages", {"passages": batch}), batches, TAKING_IN_CLIENTS)
     return len(rows) / (time.perf_counter() - started)
 
 

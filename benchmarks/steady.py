@@ -38,7 +38,7 @@ def _turn(served: Served, context: Context, number: int) -> None:
 
 
 def _replace(served: Served, number: int) -> None:
-    """Give article ``number`` modulo the kept ones a new text, erasing the one before it: a corpus of one size."""
+    """Give article ``number`` modulo the kept ones a new text, a new version; the old ones are kept, not searched."""
     name = f"steady-{number % KEPT_ARTICLES}"
     text = f"The dredger left Ilmford on day {number}. Its captain had waited {number % 90 + 2} weeks for spare parts."
     ask(served.port, "/v1/articles", {"id": name, "text": text})

@@ -4,6 +4,7 @@ Run as ``python haystack_app.py PORT ENCODER JUDGE``.
 """
 
 import sys
+import threading
 from typing import Any
 
 from fastapi import FastAPI
@@ -41,6 +42,7 @@ device = ComponentDevice.from_str("cpu")
 store = FAISSDocumentStore(embedding_dim=384)
 settings = {"model": sys.argv[2], "device": device, "normalize_embeddings": True, "progress_bar": False}
 indexing, query = Pipeline(), Pipeline()
+writing = threading.Lock()
 indexing.add_component("embedder", SentenceTransformersDocumentEmbedder(**settings))
 indexing.add_component("writer", DocumentWriter(store, policy=DuplicatePolicy.OVERWRITE))
 indexing.connect("embedder.documents", "writer.documents")
@@ -61,7 +63,8 @@ def ready() -> dict[str, bool]:
 def add(body: dict[str, Any]) -> dict[str, int]:
     """Take passages in: ``text`` is searched, ``premise`` is judged."""
     documents = [Document(content=each["text"], meta={"premise": each["premise"]}) for each in body["passages"]]
-    indexing.run({"embedder": {"documents": documents}})
+    with writing:
+        indexing.run({"embedder": {"documents": documents}})
     return {"count": len(documents)}
 
 

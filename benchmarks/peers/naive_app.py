@@ -4,6 +4,7 @@ Run as ``python naive_app.py PORT ENCODER JUDGE``, the last two being folders.
 """
 
 import sys
+import threading
 
 import faiss
 from flask import Flask, jsonify, request
@@ -14,6 +15,7 @@ encoder = SentenceTransformer(sys.argv[2], device="cpu")
 judge = CrossEncoder(sys.argv[3], device="cpu", max_length=256)
 index = faiss.IndexFlatIP(384)
 passages: list[dict[str, str]] = []
+writing = threading.Lock()
 
 
 @app.get("/ready")
@@ -26,8 +28,10 @@ def ready():
 def add():
     """Take passages in: ``text`` is searched, ``premise`` is judged."""
     given = request.get_json()["passages"]
-    index.add(encoder.encode([each["text"] for each in given], normalize_embeddings=True, batch_size=32))
-    passages.extend(given)
+    vectors = encoder.encode([each["text"] for each in given], normalize_embeddings=True, batch_size=32)
+    with writing:
+        index.add(vectors)
+        passages.extend(given)
     return jsonify(count=len(given))
 
 

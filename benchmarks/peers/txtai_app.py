@@ -38,7 +38,7 @@ def add(body: dict[str, Any]) -> dict[str, int]:
 @app.post("/verify")
 def verify(body: dict[str, Any]) -> dict[str, Any]:
     """The nearest 20 passages with their probabilities."""
-    with writing:  # its SQLite connection belongs to one thread at a time
+    with writing:  # without it: 'Recursive use of cursors not allowed' from its SQLite connection
         chosen = embeddings.search(body["claim"], 20)
     rows = judge.predict([(premises[int(each["id"])], body["claim"]) for each in chosen], apply_softmax=True)
     return {"evidence": [{"text": each["text"], "probabilities": row.tolist()} for each, row in zip(chosen, rows, strict=True)]}
