@@ -26,6 +26,8 @@ from models.threads import set_search_threads
 from service.application.check import Check
 from service.application.examine import Examine
 from service.application.features import ALL, Features
+from service.application.feeds.following import Feeds
+from service.application.feeds.polling import FeedWorker
 from service.application.ingest import Ingest
 from service.application.job_worker import JobWorker
 from service.application.jobs import Jobs
@@ -41,6 +43,7 @@ from service.application.watches.sending import Sender
 from service.application.watches.watching import Watches
 from service.domain.errors import CrosscheckError, ModelError, ModelsBusy
 from service.domain.policy import POLICY, Policy
+from service.fetching.feeds import feed_fetcher
 from service.fetching.fetcher import Fetcher
 from service.fetching.pages import page_fetcher
 from service.http.app import UseCases, create_app
@@ -77,15 +80,17 @@ class Service:
     sender: Sender
     turns: Turns
     models: SharedModels
-    fetcher: Fetcher | None
+    feeder: FeedWorker | None
     traces: "Traces | None"
 
     def close(self) -> None:
         """Leave work for the next start, refuse who waits for a model, finish writing and let the data directory go."""
-        if self.fetcher is not None:
-            self.fetcher.close()
+        if self.feeder is not None:
+            self.feeder.end()
         self.worker.stop()
         self.watcher.stop()
+        if self.feeder is not None:
+            self.feeder.join()
         self.sender.stop()
         self.models.close()
         self.store.close()
@@ -106,7 +111,7 @@ def build(
 ) -> Service:
     """Load the models, open the store, wire the use cases. Raises StartupError that says what is wrong.
 
-    ``work_on_jobs`` starts the threads that do, and those of watches and webhooks; a server wants it, a command does not.
+    ``work_on_jobs`` starts the threads that do, and those of watches, webhooks and feeds; a server wants it, a command does not.
     ``fetcher`` stands in for the one of the public web, where the settings have fetching on; ``traces`` for those that the
     variables of OpenTelemetry ask for.
     """
@@ -168,14 +173,13 @@ def build(
         addresses = Addresses(settings.webhook_hosts)
         sender = Sender(store.outbox, HttpSender(addresses), metrics.sent)
         watcher = WatchWorker(store.watches, store, verify_for_watches, turns, sender, metrics.looked)
-        ingest = Ingest(
-            store,
-            EncoderInTurn(models.encoder_of_ingestion, turns.request),
-            split_sentences,
-            read_html,
-            page_fetcher(fetcher) if fetcher else None,
-            span,
-        )
+        fetch_page = page_fetcher(fetcher) if fetcher else None
+
+        def ingest_with(turn: Turn) -> Ingest:
+            return Ingest(store, EncoderInTurn(models.encoder_of_ingestion, turn), split_sentences, read_html, fetch_page, span)
+
+        ingest = ingest_with(turns.request)
+        feeder = FeedWorker(store.feeds, feed_fetcher(fetcher), ingest_with(turns.job), fetcher.close) if fetcher else None
         use_cases = UseCases(
             ingest=ingest,
             articles=store,
@@ -188,13 +192,14 @@ def build(
             take_reviews_in=TakeReviewsIn(store.reviews, EncoderInTurn(models.encoder_of_ingestion, turns.request)),
             reviews=store.reviews,
             watches=Watches(store.watches, verify, CheckWebhook(addresses), sender),
+            feeds=Feeds(store.feeds, fetcher.check, feeder) if fetcher and feeder else Feeds(store.feeds),
             operate=Operate(store, store.jobs, store.watches, encoder, judge, policy, turns, fetching=settings.fetch),
         )
         if settings.sample and not store.counts()["articles"]:
             load_sample(use_cases.ingest)
         logger.info("corpus open", extra={"data": str(settings.data), **store.counts()})
         app = create_app(use_cases, metrics, settings.public_url, traces.request if traces else None)
-        service = Service(app, store, use_cases, worker, watcher, sender, turns, models, fetcher, traces)
+        service = Service(app, store, use_cases, worker, watcher, sender, turns, models, feeder, traces)
     except BaseException:
         models.close()
         store.close()
@@ -205,6 +210,8 @@ def build(
         worker.start()
         watcher.start()
         sender.start()
+        if feeder is not None:
+            feeder.start()
     return service
 
 

@@ -2,10 +2,11 @@
 
 CrosscheckError
 |-- InvalidInput          the caller sent something that is not allowed
-|-- NotFound              no such article, version, passage, verification, job, watch or delivery
+|-- NotFound              no such article, version, passage, verification, job, watch, delivery or feed
 |-- ModelsBusy            the models cannot come to this request: too much waits, or it has waited too long
 |-- TooManyJobs           as many jobs wait as are allowed
 |-- TooManyWatches        as many claims are watched as are allowed
+|-- TooManyFeeds          as many feeds are polled as are allowed
 |-- OutOfTime             a text's sentences took longer than is allowed; this one was not verified any more
 |-- FetchFailed           a page or feed of the web could not be had, for a reason that lies with its site
 |-- ResultNotAwaited      a job does not wait for this result: it has ended, or has it already
@@ -62,6 +63,14 @@ class TooManyWatches(CrosscheckError):
 
     def __init__(self, most: int) -> None:
         super().__init__(f"{most} claims are watched; at most {most} are allowed. Delete a watch that is no longer needed.")
+        self.most = most
+
+
+class TooManyFeeds(CrosscheckError):
+    """``most`` feeds are polled already."""
+
+    def __init__(self, most: int) -> None:
+        super().__init__(f"There are {most} feeds; at most {most} are allowed. Delete a feed that is no longer needed.")
         self.most = most
 
 

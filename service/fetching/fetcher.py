@@ -13,7 +13,8 @@ import httpcore2
 from service import __version__
 from service.application.fetching import Fetched, Stamp, Wanted
 from service.domain.errors import FetchFailed, InvalidInput
-from service.fetching.addresses import PORTS, Target, read_target
+from service.domain.public_addresses import is_public
+from service.fetching.addresses import PORTS, Target, literal, read_target
 from service.fetching.bodies import content_type, read_body, too_large
 from service.fetching.network import Deadline, Place, PublicNetwork, Resolve, resolve
 
@@ -70,6 +71,13 @@ class Fetcher:
         finally:
             with self._lock:
                 self._running.discard(deadline)
+
+    def check(self, url: str) -> None:
+        """Raises InvalidInput for an address that is not allowed, as far as it can be told without asking for it."""
+        target = read_target(url, ports=self._ports)
+        address = literal(target.host)
+        if address is not None and not is_public(address) and (str(address), target.port) not in self._also:
+            raise InvalidInput("url", f"leads to {address}, which is not an address of the public internet")
 
     def close(self) -> None:
         """Break off what is being fetched, and fetch no more."""

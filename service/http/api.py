@@ -24,7 +24,7 @@ MEANING = {
     413: "The body is larger than allowed.",
     415: "The content type is not accepted.",
     422: "A value is not allowed; `errors` says for each field what is.",
-    429: "As many jobs wait, or as many claims are watched, as are allowed; for jobs `Retry-After` says when to try again.",
+    429: "As many jobs wait, or watches or feeds are there, as are allowed; for jobs `Retry-After` says when to try again.",
     502: "The site at the address did not give a page that can be read.",
     503: "Not now; `Retry-After` says when to try again.",
 }

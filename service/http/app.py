@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from flask import Flask
 
 from service.application.check import Check
+from service.application.feeds.following import Feeds
 from service.application.ingest import Ingest
 from service.application.jobs import Jobs
 from service.application.operate import Operate
@@ -21,6 +22,7 @@ from service.http.claims import ClaimReading
 from service.http.docs import register_docs
 from service.http.encoding import JsonProvider
 from service.http.errors import register_errors
+from service.http.feeds import feeds_blueprint
 from service.http.history import history_blueprint
 from service.http.jobs import jobs_blueprint
 from service.http.metrics import Metrics
@@ -50,6 +52,7 @@ class UseCases:
     take_reviews_in: TakeReviewsIn
     reviews: ReviewStore
     watches: Watches
+    feeds: Feeds
 
 
 def create_app(use_cases: UseCases, metrics: Metrics, public_url: str | None = None, open_span: OpenSpan | None = None) -> Flask:
@@ -75,6 +78,7 @@ def create_app(use_cases: UseCases, metrics: Metrics, public_url: str | None = N
     api.register_blueprint(checked_blueprint(use_cases.reviews, addresses))
     api.register_blueprint(watches_blueprint(use_cases.watches))
     describe_webhook(api)
+    api.register_blueprint(feeds_blueprint(use_cases.feeds))
     api.register_blueprint(operation_blueprint(use_cases.operate, metrics))
     register_docs(app, api)
     register_page(app)

@@ -14,6 +14,7 @@ from service.domain.errors import (
     NotFound,
     OutOfTime,
     StorageFailure,
+    TooManyFeeds,
     TooManyJobs,
     TooManyWatches,
 )
@@ -26,6 +27,7 @@ STATUS = {
     StorageFailure: 507,
     TooManyJobs: 429,
     TooManyWatches: 429,
+    TooManyFeeds: 429,
     ModelsBusy: 503,
     OutOfTime: 503,
 }

@@ -174,6 +174,30 @@ MIGRATIONS = (
     CREATE INDEX watch_changes_watch ON watch_changes(watch, key);
     CREATE INDEX watch_changes_next ON watch_changes(next_at) WHERE next_at IS NOT NULL;
     """,
+    """
+    CREATE TABLE feeds(
+        key INTEGER PRIMARY KEY AUTOINCREMENT,
+        id TEXT NOT NULL UNIQUE,
+        url TEXT NOT NULL UNIQUE,
+        every_minutes INTEGER NOT NULL,
+        title TEXT,                         -- the feed's own, once it was read
+        created_at TEXT NOT NULL,
+        next_at REAL,                       -- second since 1970 of the next poll; NULL: it is polled no more
+        polled_at TEXT,
+        error TEXT,                         -- of the last poll; NULL: it went well
+        failures INTEGER NOT NULL DEFAULT 0, -- polls that failed since one went well
+        taken INTEGER NOT NULL DEFAULT 0, known INTEGER NOT NULL DEFAULT 0, refused INTEGER NOT NULL DEFAULT 0, -- entries
+        problem TEXT,                       -- of the last entry that was refused
+        etag TEXT, last_modified TEXT       -- as the site sent them
+    );
+    CREATE INDEX feeds_next ON feeds(next_at) WHERE next_at IS NOT NULL;
+    CREATE TABLE feed_entries(
+        key INTEGER PRIMARY KEY AUTOINCREMENT,
+        feed INTEGER NOT NULL REFERENCES feeds(key),
+        url TEXT NOT NULL,                  -- in its normal form: it is fetched once
+        UNIQUE(feed, url)
+    );
+    """,
 )
 
 

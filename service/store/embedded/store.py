@@ -18,6 +18,7 @@ from service.domain.listing import ArticleFilter, Page, VerificationPage
 from service.domain.scope import Coverage, Scope
 from service.store.embedded import articles, listing
 from service.store.embedded.database import Readers, open_writer
+from service.store.embedded.feeds import EmbeddedFeeds
 from service.store.embedded.files import DirectoryLock
 from service.store.embedded.index import Allowed
 from service.store.embedded.inspection import DATABASE, INDEX
@@ -72,6 +73,7 @@ class EmbeddedStore:
             self.jobs = EmbeddedJobs(self._writer, self._readers)
             self.texts = EmbeddedTexts(self._writer, self._readers)
             self.watches = EmbeddedWatches(self._writer, self._readers)
+            self.feeds = EmbeddedFeeds(self._writer, self._readers)
             self.outbox = EmbeddedOutbox(self._writer, self._readers)
             self.reviews = EmbeddedReviews(self._writer, self._readers, encoder, dimension, encode)
             reencode(self._writer, self._readers, encoder, encode)

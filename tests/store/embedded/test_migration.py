@@ -29,6 +29,8 @@ def to_first_schema(place: Path) -> None:
     connection.execute("DROP TABLE vectors")
     connection.execute("ALTER TABLE unpacked RENAME TO vectors")
     for table in (
+        "feed_entries",
+        "feeds",
         "checked_texts",
         "watch_changes",
         "watches",

@@ -1,0 +1,1 @@
+"""Feeds: taking them in, polling them."""
