@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
+from functools import cached_property
 from http.client import HTTPConnection, HTTPException
 import socket
 import ssl
@@ -39,7 +40,6 @@ class HttpSender:
     def __init__(self, addresses: Addresses, total_seconds: float = TOTAL_SECONDS) -> None:
         self._addresses = addresses
         self._total_seconds = total_seconds
-        self._tls = ssl.create_default_context()
 
     def __call__(self, url: str, headers: Mapping[str, str], body: bytes) -> Sent:
         """POST ``body``; whatever goes wrong is told, not raised."""
@@ -51,6 +51,11 @@ class HttpSender:
             return Sent(None, f"no answer within {self._total_seconds:.0f} seconds")
         except (OSError, HTTPException, ValueError) as error:
             return Sent(None, f"{type(error).__name__}: {str(error)[:200]}")
+
+    @cached_property
+    def _tls(self) -> ssl.SSLContext:
+        """What the machine trusts, read when the first webhook is sent: it takes longer than the rest of a start."""
+        return ssl.create_default_context()
 
     def _send(self, target: Target, headers: Mapping[str, str], body: bytes) -> Sent:
         plain = socket.create_connection((target.address, target.port), CONNECT_SECONDS)
