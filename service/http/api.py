@@ -1,8 +1,11 @@
 """The base of all blueprints, and the specification that is generated from them."""
 
 from collections.abc import Callable
+from functools import partial
+from threading import Lock
 from typing import Any
 
+from apispec import APISpec
 from flask import Flask
 import flask_smorest
 from marshmallow import Schema, ValidationError
@@ -61,6 +64,10 @@ class Blueprint(flask_smorest.Blueprint):
 
         return decorate
 
+    def register_views_in_doc(self, api: "Api", app: Flask, spec: APISpec, **options: Any) -> None:
+        """Have the views described when the specification is asked for."""
+        api.describe_later(partial(super().register_views_in_doc, api, app, spec, **options))
+
     def problems(self, *statuses: int) -> Callable[[View], View]:
         """Document the problems that a view answers with."""
 
@@ -80,9 +87,31 @@ class Blueprint(flask_smorest.Blueprint):
 
 
 class Api(flask_smorest.Api):
-    """Writes the specification; errors are answered by ``service.http.errors``."""
+    """Writes the specification; errors are answered by ``service.http.errors``.
+
+    It is written when it is first asked for: that takes longer than all else that the application does at start.
+    """
 
     DEFAULT_ERROR_RESPONSE_NAME = "Problem"
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        self._descriptions: list[Callable[[], None]] = []
+        self._written: str | None = None
+        self._writing = Lock()
+        super().__init__(*args, **options)
+
+    def describe_later(self, describe: Callable[[], None]) -> None:
+        """Have ``describe`` called before the specification is written."""
+        self._descriptions.append(describe)
+
+    def specification(self) -> str:
+        """The specification as YAML; whoever asks while it is written waits."""
+        with self._writing:
+            if self._written is None:
+                while self._descriptions:
+                    self._descriptions.pop(0)()
+                self._written = self.spec.to_yaml(yaml_dump_kwargs={"sort_keys": False, "allow_unicode": True, "width": 120})
+            return self._written
 
     def _register_responses(self) -> None:
         """Any error that is not listed is a problem too."""

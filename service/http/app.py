@@ -77,7 +77,7 @@ def create_app(use_cases: UseCases, metrics: Metrics, public_url: str | None = N
     api.register_blueprint(reviews_blueprint(use_cases.take_reviews_in, use_cases.reviews))
     api.register_blueprint(checked_blueprint(use_cases.reviews, addresses))
     api.register_blueprint(watches_blueprint(use_cases.watches))
-    describe_webhook(api)
+    api.describe_later(lambda: describe_webhook(api))
     api.register_blueprint(feeds_blueprint(use_cases.feeds))
     api.register_blueprint(operation_blueprint(use_cases.operate, metrics))
     register_docs(app, api)

@@ -1,6 +1,5 @@
 """The specification at /openapi.yaml, and Swagger UI at /docs from files of our own, so that it works offline."""
 
-from functools import cache
 from pathlib import Path
 
 from flask import Blueprint, Flask, Response, send_from_directory
@@ -38,14 +37,9 @@ def register_docs(app: Flask, api: Api) -> None:
     """Serve the specification and the page that shows it."""
     blueprint = Blueprint("docs", __name__)
 
-    @cache  # written when it is first asked for: it takes longer than all else that the application does at start
-    def specification() -> str:
-        text: str = api.spec.to_yaml(yaml_dump_kwargs={"sort_keys": False, "allow_unicode": True, "width": 120})
-        return text
-
     @blueprint.get("/openapi.yaml")
     def openapi() -> Response:
-        return Response(specification(), content_type="application/yaml; charset=utf-8")
+        return Response(api.specification(), content_type="application/yaml; charset=utf-8")
 
     @blueprint.get("/docs")
     def docs() -> Response:

@@ -76,7 +76,7 @@ def four(tmp_path_factory: pytest.TempPathFactory) -> Iterator[FlaskClient]:
         ({"claim_source": {"url": BRIDGE["url"]}, "filters": {"exclude_urls": [SECOND["url"]]}}, {"third", "undated"}),
         ({"as_of": "2024-05-31", "filters": {"languages": ["en"], "exclude_sources": ["Courier"]}}, {"second"}),
     ],
-    ids=str,
+    ids=lambda value: str(sorted(value) if isinstance(value, set) else value),
 )
 def test_options_choose_the_evidence(four: FlaskClient, options: dict[str, Any], expected: set[str]) -> None:
     """Under each option exactly the articles that it lets through are cited."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 import json
 import re
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Self
 from urllib.parse import urlsplit
 
 import marshmallow as ma
@@ -19,7 +19,18 @@ _NOT_IN_ADDRESS = re.compile(r"[\s\x00-\x1f\x7f]")
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*\Z", re.ASCII)
 
 
-class RequestSchema(ma.Schema):
+class SharedSchema(ma.Schema):
+    """A schema that copies of what describes a view have in common.
+
+    Nothing changes one after it is made, and flask-smorest copies all that describes a view with each of its decorators: two
+    thirds of the time in which an application was made.
+    """
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> Self:
+        return self
+
+
+class RequestSchema(SharedSchema):
     """Refuses unknown fields, and names the ones that there are."""
 
     class Meta:
@@ -37,7 +48,7 @@ class RequestSchema(ma.Schema):
         }
 
 
-class AnswerSchema(ma.Schema):
+class AnswerSchema(SharedSchema):
     """What an answer looks like: every field is there, but those that it names as there ``sometimes``.
 
     The specification says which, so that generated clients need not ask of each field whether it is there.
