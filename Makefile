@@ -32,7 +32,7 @@ run: install ## serve on the sample corpus at http://127.0.0.1:8080 (CROSSCHECK_
 
 test: .venv/.tools ## run the checks and all tests that take no minutes
 	@$(MAKE) --no-print-directory check
-	@$(BIN)/python -m pytest -m "not long"
+	@$(BIN)/python -m pytest -m "not long" --numprocesses auto --maxprocesses 4 --dist loadfile
 
 test-long: .venv/.tools ## run the others: crashes, the page in a real browser, conversions, training, the sample whole
 	@$(BIN)/python -m pytest -m long

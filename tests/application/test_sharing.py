@@ -144,6 +144,7 @@ def few_articles(real_service: Callable[..., Service]) -> Service:
     return service
 
 
+@pytest.mark.long
 def test_parts_are_judged_as_by_themselves_by_the_real_models(
     few_articles: Service, encoder: SentenceEncoder, judge: EntailmentJudge
 ) -> None:

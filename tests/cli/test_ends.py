@@ -65,6 +65,7 @@ def test_the_launcher_works_from_any_folder(tmp_path: Path) -> None:
     assert (ended.returncode, ended.stderr) == (2, "crosscheck: none.csv cannot be read: No such file or directory.\n")
 
 
+@pytest.mark.long
 def test_a_reader_that_has_enough_ends_the_command_silently(crosscheck: Run, tmp_path: Path) -> None:
     """As head does: no message, no trace."""
     articles = "".join(json.dumps({"text": "It rained in Halmere. " * 5_000, "id": str(number)}) + "\n" for number in range(3))

@@ -67,6 +67,7 @@ def test_what_a_court_has_stopped_is_not_supported(sample: FlaskClient) -> None:
     assert "will not be merged" in answer["contradicting"][0]["text"]
 
 
+@pytest.mark.long
 def test_a_restart_gives_the_same_answer(real_service: OpenService) -> None:
     """After closing and opening the data again, a claim gets the same passages with the same scores."""
     claim = "Signe Orrbeck won the mayoral election."
@@ -78,6 +79,7 @@ def test_a_restart_gives_the_same_answer(real_service: OpenService) -> None:
         assert after[name] == before[name]
 
 
+@pytest.mark.long
 def test_a_deleted_article_is_never_cited_again(real_service: OpenService) -> None:
     """The article that answers a claim is gone from the next answer, and its text from the earlier one."""
     client = real_service(CROSSCHECK_SAMPLE="on").app.test_client()

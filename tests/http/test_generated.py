@@ -46,6 +46,7 @@ def closing(app: Any) -> Any:
     return served
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("mode", list(GenerationMode), ids=lambda mode: mode.value)
 def test_answers_keep_to_the_specification(service: Service, mode: GenerationMode) -> None:
     """Of requests made from the specification, and of ones made to break it, each is answered as it documents."""

@@ -69,6 +69,7 @@ def test_labels_are_found_by_their_names(copy: Path, in_torch: EntailmentJudge) 
     assert np.allclose(read(other, "The bridge is closed.", premises).probabilities, expected, atol=1e-5)
 
 
+@pytest.mark.long
 def test_bfloat16_agrees_with_float32(monkeypatch: pytest.MonkeyPatch) -> None:
     """In torch, with bfloat16 every probe keeps its stance and its probabilities to 0.03, on any processor."""
     pairs = [(premise, claim) for premise, claim, _ in PROBES]

@@ -95,18 +95,21 @@ def answers(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, Any
     return json.loads(result.stdout)
 
 
+@pytest.mark.long
 def test_a_commit_is_loaded_and_recorded(answers: dict[str, dict[str, Any]]) -> None:
     """``owner/name@commit`` loads that commit, passes the probes, and is the identity; nothing is warned of."""
     assert answers[f"org/nli@{NEW}"] == {"name": "org/nli", "revision": NEW, "said": []}
     assert answers[f"org/encoder@{VECTORS}"] == {"name": "org/encoder", "revision": VECTORS, "said": []}
 
 
+@pytest.mark.long
 def test_another_commit_is_another_model(answers: dict[str, dict[str, Any]]) -> None:
     """The revision decides whose weights are loaded: an untaught commit of the same name fails the probes."""
     assert "plain probes wrong" in answers[f"org/nli@{OLD}"]["problem"]
     assert "plain probes wrong" in answers["org/nli@v1"]["problem"]
 
 
+@pytest.mark.long
 def test_what_is_not_pinned_is_warned_of(answers: dict[str, dict[str, Any]]) -> None:
     """Without a revision, or with a branch or tag, the log says which commit was found, in the form of the setting."""
     assert answers["org/nli"]["revision"] == NEW
@@ -117,6 +120,7 @@ def test_what_is_not_pinned_is_warned_of(answers: dict[str, dict[str, Any]]) -> 
         assert warning.endswith(f"now it is '{pinned}'")
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("setting", ["org/nli@v2", f"org/nli@{VECTORS}", "org/none", "org/encoder"])
 def test_what_was_never_fetched_is_refused(answers: dict[str, dict[str, Any]], setting: str) -> None:
     """Offline, an unknown name, branch or commit is refused: no folder, no hub, nothing kept from before."""
