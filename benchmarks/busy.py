@@ -45,14 +45,17 @@ def measure(context: Context) -> dict[str, Any]:
 
 
 def _feed(served: Served, context: Context, turn: int, ending: threading.Event, stored: list[int]) -> None:
-    """Send new articles until told to stop: those of the file under other names and with another last line."""
+    """Send new articles until told to stop: those of the file under other names, with another number in every sentence.
+
+    Without that only the first round would encode anything: a passage that the corpus has is not encoded again.
+    """
     number = 0
     while not ending.is_set():
         batch = []
         for _ in range(10):
             article = context.material.articles[number % len(context.material.articles)]
-            line = f"Copy {number} of round {turn}."
-            batch.append({**article, "id": f"feed-{turn}-{number}", "url": None, "text": f"{article['text']}\n\n{line}"})
+            text = article["text"].replace(". ", f", {turn} {number}. ")
+            batch.append({**article, "id": f"feed-{turn}-{number}", "url": None, "text": f"{text} ({turn} {number})"})
             number += 1
         stored[0] += take_in(served, batch, clients=1)
 
