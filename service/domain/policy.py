@@ -37,7 +37,7 @@ class Policy:
 # the other half and on 124 options of the questions that are reported on fell from .27 to .08; on each alone from .45 to .26 and
 # from .12 to .11: how often "not enough evidence" is right hangs on how much of what is asked the corpus holds.
 POLICY = Policy(
-    name="2026-11-e",
+    name="2026-11-f",
     supports=0.75,
     refutes=0.62,
     conflict=0.65,

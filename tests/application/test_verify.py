@@ -113,10 +113,11 @@ def test_what_is_too_far_from_the_claim_is_not_read(tmp_path: Path) -> None:
     judge = CountingJudge()
     service = build(settings_for(tmp_path), encoder=HashingEncoder(), judge=judge)
     try:
-        text = "The old bridge was closed on Friday. Nobody knows when the tram shed burned down near it."
+        between = "Ferries run late on Sundays. " * 3  # a neighbour of what is near is near itself
+        text = f"The old bridge was closed on Friday. {between}Nobody knows when the tram shed burned down near it."
         service.use_cases.ingest.one(ArticlePostSchema().load({"text": text}))
         answer = service.use_cases.verify(Question("The old bridge was closed.", Scope(), 20))
-        (far,) = answer["neutral"]
+        far = answer["neutral"][-1]
         assert (far["score"], far["probabilities"], far["judged"], far["findings"]) == (None, None, None, [])
         assert (answer["verdict"], judge.read) == ("supported", 1)
     finally:

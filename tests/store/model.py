@@ -1,14 +1,17 @@
 """The oracle: a corpus in plain dictionaries, searched by brute force."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
 
+from service.application.context import in_context
 from service.domain.article import Article, Passage, Receipt, passage_id
 from service.domain.scope import Scope
 from service.domain.text import sha256
 from tests.store.samples import Prepared, vector_of
+
+VectorOf = Callable[[str], np.ndarray]
 
 FIELDS = ("url", "title", "source", "author", "language", "published_at", "metadata")
 
@@ -82,9 +85,19 @@ class Model:
         """The texts of all passages under ``scope``, by public id."""
         return {public: text for version in self.chosen(scope) for public, text in version.texts().items()}
 
-    def nearest(self, vector: np.ndarray, scope: Scope) -> dict[str, float]:
+    def vectors(self, scope: Scope, vector_of: VectorOf = vector_of) -> dict[str, np.ndarray]:
+        """The vectors of all passages under ``scope`` in context, by public id."""
+        found: dict[str, np.ndarray] = {}
+        for version in self.chosen(scope):
+            texts = version.texts()
+            found |= zip(
+                texts, in_context(np.stack([vector_of(text) for text in texts.values()]), np.zeros(len(texts))), strict=True
+            )
+        return found
+
+    def nearest(self, vector: np.ndarray, scope: Scope, vector_of: VectorOf = vector_of) -> dict[str, float]:
         """The cosine of ``vector`` with every passage under ``scope``, by public id, best first."""
-        cosines = {public: float(vector_of(text) @ vector) for public, text in self.texts(scope).items()}
+        cosines = {public: float(own @ vector) for public, own in self.vectors(scope, vector_of).items()}
         return dict(sorted(cosines.items(), key=lambda pair: -pair[1]))
 
     def _identity(self, article: Article) -> str:

@@ -20,7 +20,7 @@ class ProbabilitiesSchema(AnswerSchema):
 class RetrievalSchema(AnswerSchema):
     """How the passage was found."""
 
-    dense = ma.fields.Float(metadata={"description": "cosine of claim and passage"})
+    dense = ma.fields.Float(metadata={"description": "cosine of claim and passage in its context"})
     lexical = ma.fields.Float(allow_none=True, metadata={"description": "BM25 score; null when no term is shared"})
     rank = ma.fields.Integer(metadata={"description": "after fusion, from 1"})
 

@@ -9,6 +9,7 @@ import time
 
 import numpy as np
 
+from service.application.context import IN_CONTEXT, in_context
 from service.store.embedded.articles import NewRows
 from service.store.embedded.building import Corpus, build_generation
 from service.store.embedded.database import Readers
@@ -38,11 +39,11 @@ class IndexKeeper:
         self._home, self._readers, self._plan = home, readers, plan
         with readers.snapshot() as connection:
             corpus = connection.execute("SELECT value FROM meta WHERE name = 'corpus'").get
-        self._corpus = Corpus(corpus, encoder, dimension)
+        self._corpus = Corpus(corpus, f"{encoder}, {IN_CONTEXT}", dimension)
         self.vectors = StoredVectors(readers, dimension)
         self._building = threading.Lock()
         sequence, last = self.vectors.state()
-        generation = load_generation(home, corpus=corpus, sequence=sequence, encoder=encoder, dimension=dimension)
+        generation = load_generation(home, corpus=corpus, sequence=sequence, encoder=self._corpus.encoder, dimension=dimension)
         self.index = VectorIndex(self.vectors.read, generation, plan)
         waiting = int(self.vectors.version_rows(self.index.last_passage).counts.sum())
         if waiting > 2 * plan.tail_limit(self.index.sizes()[0]):
@@ -61,7 +62,7 @@ class IndexKeeper:
         """Add the rows of a change that SQLite has committed."""
         try:
             if len(new.passages):
-                self.index.add(new.passages, new.versions, new.vectors)
+                self.index.add(new.passages, new.versions, in_context(new.vectors, new.versions))
         finally:
             self.applied(new.sequence)  # also when it failed: nobody waits for what will not come; readiness tells it
 

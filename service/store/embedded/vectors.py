@@ -1,5 +1,7 @@
 """Vectors as SQLite keeps them, one row for a version: float16 of shape (passages, dimension), the truth of every score.
 
+Each passage's own is kept; they are read in context, which is what is searched and scored (``service.application.context``).
+
 Keys of a version's passages follow each other, since one writer gives them out in one change: passage ``number`` of a
 version has key ``first_passage + number``.
 """
@@ -11,6 +13,7 @@ import json
 import apsw
 import numpy as np
 
+from service.application.context import in_context
 from service.store.embedded.database import Readers
 
 BLOCK_ROWS = 8_192  # rows read in one transaction: a long one would keep deletions from emptying the log
@@ -32,7 +35,7 @@ class VersionRows:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """Rows in order of key: keys of shape (n,), vectors float32 of shape (n, dimension)."""
+    """Rows in order of key: keys of shape (n,), vectors in context, float32 of shape (n, dimension)."""
 
     passages: np.ndarray
     versions: np.ndarray
@@ -82,22 +85,25 @@ class StoredVectors:
             yield self._block(taken)
 
     def sample(self, count: int, seed: int) -> np.ndarray:
-        """About ``count`` vectors of versions taken at random, or all when there are not so many."""
+        """About ``count`` vectors in context of versions taken at random, or all when there are not so many."""
         rows = self.version_rows()
         order = np.random.default_rng(seed).permutation(len(rows.versions))
         enough = int(np.searchsorted(np.cumsum(rows.counts[order]), count)) + 1
         values = []
-        for version in np.sort(rows.versions[order[:enough]]):
+        taken = np.sort(order[:enough])
+        for version in rows.versions[taken]:
             with self._readers.snapshot() as connection:
                 value = connection.execute("SELECT value FROM vectors WHERE version = ?", (int(version),)).get
             values.append(value or b"")
-        return self._decode(b"".join(values))[:count]
+        vectors = self._decode(b"".join(values))
+        return in_context(vectors, np.repeat(taken, [len(value) // (2 * self._dimension) for value in values]))[:count]
 
     def read(self, keys: Sequence[int]) -> tuple[np.ndarray, np.ndarray]:
-        """The vectors of passages: keys of those that are there, shape (n,), and float32 of shape (n, dimension)."""
+        """The vectors of passages in context: keys of those that are there, shape (n,), and float32 of shape (n, dimension)."""
         size = 2 * self._dimension
         found: list[int] = []
-        values: list[bytes] = []
+        values: list[bytes] = []  # of each its neighbours' too
+        own: list[int] = []  # its place among them
         with self._readers.snapshot() as connection:
             places = connection.execute(
                 "SELECT key, version, number FROM passages WHERE key IN (SELECT value FROM json_each(?)) ORDER BY key",
@@ -112,16 +118,21 @@ class StoredVectors:
                     elif version != opened:
                         blob.reopen(version)
                     opened = version
-                    blob.seek(number * size)
-                    values.append(blob.read(size))
+                    first = max(number - 1, 0)
+                    blob.seek(first * size)
+                    values.append(blob.read((number + 2 - first) * size))
+                    own.append(number - first)
                     found.append(key)
             finally:
                 if blob is not None:
                     blob.close(True)
-        return np.array(found, dtype=np.int64), self._decode(b"".join(values))
+        counts = np.array([len(value) // size for value in values], dtype=np.int64)
+        vectors = in_context(self._decode(b"".join(values)), np.repeat(np.arange(len(values)), counts))
+        rows = np.cumsum(counts) - counts + np.array(own, dtype=np.int64)
+        return np.array(found, dtype=np.int64), vectors[rows]
 
     def similarities(self, vector: np.ndarray, keys: Sequence[int]) -> dict[int, float]:
-        """The inner product of ``vector`` with each passage of ``keys`` that there is."""
+        """The inner product of ``vector`` with each passage of ``keys`` that there is, in context."""
         found, vectors = self.read(keys)
         return {int(key): float(score) for key, score in zip(found, vectors @ vector, strict=True)}
 
@@ -130,7 +141,8 @@ class StoredVectors:
         counts = np.array([len(value) // (2 * self._dimension) for _, _, value in taken])
         versions = np.array([version for version, _, _ in taken], dtype=np.int64)
         firsts = np.array([first for _, first, _ in taken], dtype=np.int64)
-        return Block(VersionRows(versions, firsts, counts).keys(), np.repeat(versions, counts), vectors)
+        of_each = np.repeat(versions, counts)
+        return Block(VersionRows(versions, firsts, counts).keys(), of_each, in_context(vectors, of_each))
 
     def _decode(self, value: bytes) -> np.ndarray:
         return np.frombuffer(value, dtype="<f2").reshape(-1, self._dimension).astype(np.float32)

@@ -7,6 +7,7 @@ import time
 
 import pytest
 
+from service.application.context import IN_CONTEXT
 from service.domain.article import Receipt
 from service.store.embedded.generation import CONTENT
 from tests.store.checks import assert_nearest, found_by_dense
@@ -41,7 +42,7 @@ def test_manifest_describes_the_generation(place: Path) -> None:
     """Encoder, dimension, metric, count, highest passage and both digests are those of the corpus and the files."""
     folder = place / "index" / current(place)
     have = manifest(place)
-    assert (have["encoder"], have["dimension"], have["metric"]) == (ENCODER, DIMENSION, "inner_product")
+    assert (have["encoder"], have["dimension"], have["metric"]) == (f"{ENCODER}, {IN_CONTEXT}", DIMENSION, "inner_product")
     assert (have["count"], have["last_passage"]) == (90, 90)
     assert have["sha256"] == {name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in CONTENT}
 

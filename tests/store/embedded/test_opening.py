@@ -15,7 +15,7 @@ from service.store.embedded.store import EmbeddedStore
 from tests.store.checks import HALF_PRECISION, assert_nearest, found_by_dense
 from tests.store.embedded.images import generations, killed, opened
 from tests.store.model import Model
-from tests.store.samples import MANY_SCOPES, mixed_corpus, prepare, vector_of
+from tests.store.samples import EVERYTHING, MANY_SCOPES, mixed_corpus, prepare, vector_of
 from tests.store.stores import open_embedded
 
 
@@ -150,7 +150,7 @@ def test_another_encoder_encodes_every_passage_anew(tmp_path: Path, dimension: i
     assert sorted(encode.asked) == sorted(texts.values())
     query = vector_of("x", dimension)
     for each in MANY_SCOPES:
-        want = {public: float(vector_of(text[::-1], dimension) @ query) for public, text in model.texts(each).items()}
+        want = model.nearest(query, each, lambda text: vector_of(text[::-1], dimension))
         assert found_by_dense(store, query, each) == pytest.approx(want, abs=HALF_PRECISION)
     store.close()
 
@@ -240,8 +240,9 @@ def test_an_open_that_fails_leaves_no_thread_behind(place: Path) -> None:
 def test_the_first_encoder_takes_back_what_another_one_began(tmp_path: Path) -> None:
     """After a change of encoder that broke off, opening with the first encoder again encodes what the other one had."""
     lines = [f"Line {number}" for number in range(1_200)]
+    corpus = [prepare("\n".join(lines[n : n + 400]), id=f"long-{n}") for n in range(0, 1_200, 400)]
     with opened(tmp_path / "place") as store:
-        store.put([prepare("\n".join(lines[n : n + 400]), id=f"long-{n}") for n in range(0, 1_200, 400)])
+        store.put(corpus)
     asked: list[str] = []
 
     def breaks_off(texts: Sequence[str]) -> np.ndarray:
@@ -255,6 +256,7 @@ def test_the_first_encoder_takes_back_what_another_one_began(tmp_path: Path) -> 
     with opened(tmp_path / "place") as store:
         store._keeper.build()  # from what the database holds, not from the generation that was left before
         store.check()
-        for line in (lines[0], lines[-1], asked[0]):
-            ((_, score),) = found_by_dense(store, vector_of(line), limit=1).items()
+        own = Model(*corpus).vectors(EVERYTHING)
+        for public in ("long-0:1:0", "long-400:1:399", "long-800:1:399"):
+            ((_, score),) = found_by_dense(store, own[public], limit=1).items()
             assert score == pytest.approx(1.0, abs=HALF_PRECISION)
