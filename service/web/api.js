@@ -8,10 +8,11 @@ export class Failure extends Error {
   }
 }
 
-/** Ask for ``path``; gives the JSON of the answer, null for 204. Throws Failure. */
-export async function call(path, { method = "GET", body, signal } = {}) {
-  const headers = { Accept: "application/json" };
-  if (body !== undefined) headers["Content-Type"] = "application/json";
+/** Ask for ``path``; gives the JSON of the answer, null for 204. A Blob goes as it is. Throws Failure. */
+export async function call(path, { method = "GET", body, signal, more = {} } = {}) {
+  const headers = { Accept: "application/json", ...more };
+  const whole = body instanceof Blob;
+  if (body !== undefined && !whole) headers["Content-Type"] = "application/json";
   let response;
   try {
     response = await fetch(path, {
@@ -19,7 +20,7 @@ export async function call(path, { method = "GET", body, signal } = {}) {
       headers,
       signal,
       cache: "no-store",
-      body: body === undefined ? undefined : JSON.stringify(body),
+      body: body === undefined || whole ? body : JSON.stringify(body),
     });
   } catch {
     throw new Failure(signal?.aborted ? "cancelled" : "unreachable");
@@ -61,9 +62,9 @@ export const check = (question, signal) => call("/v1/check", { method: "POST", b
 export const verification = (id, signal) => call(`/v1/verifications/${encodeURIComponent(id)}`, { signal });
 /** A text that was checked, with its sentences. */
 export const checked = (id, signal) => call(`/v1/checks/${encodeURIComponent(id)}`, { signal });
-/** Erase one of a kind: verifications or checks. */
-export const erase = (kind, id) => call(`/v1/${kind}/${encodeURIComponent(id)}`, { method: "DELETE" });
-/** A page of the history of a kind: verifications or checks. */
+/** Erase one of a kind: verifications, checks or (with ``query``) jobs. */
+export const erase = (kind, id, query = "") => call(`/v1/${kind}/${encodeURIComponent(id)}${query}`, { method: "DELETE" });
+/** A page of what is there of a kind: verifications, checks or jobs. */
 export const history = (kind, cursor, limit = 50) =>
   call(`/v1/${kind}?${new URLSearchParams({ limit, ...(cursor ? { cursor } : {}) })}`);
 /** Take articles in; one entry for each. */
@@ -73,3 +74,10 @@ export const addArticles = (articles, signal) =>
 export const article = (id, version) => call(`/v1/articles/${encodeURIComponent(id)}?version=${version}`);
 /** The article that came first. */
 export const firstArticle = async () => (await call("/v1/articles?limit=1")).items[0] ?? null;
+/** Send claims as a job; the same body under the same key is the same job. */
+export const sendJob = (claims, key) =>
+  call("/v1/jobs", { method: "POST", body: claims, more: { "Idempotency-Key": key } });
+/** How far a job is. */
+export const job = (id) => call(`/v1/jobs/${encodeURIComponent(id)}`);
+/** Cancel a job; its results stay. */
+export const cancelJob = (id) => call(`/v1/jobs/${encodeURIComponent(id)}`, { method: "DELETE" });

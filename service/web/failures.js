@@ -17,7 +17,6 @@ export function failureWords(failure) {
 }
 
 const TITLES = {
-  404: "There is no such verification",
   413: "That is too large",
   422: "Something has to be changed first",
   500: "The service failed",
@@ -25,9 +24,10 @@ const TITLES = {
   507: "The service could not store it",
 };
 
-/** A failure as a panel; ``again`` is what its button does, if there is something to do again. */
-export function failurePanel(failure, again) {
+/** A failure as a panel; ``again`` is what its button does, if any; ``kind`` is what was asked for, as one word. */
+export function failurePanel(failure, again, kind = "verification") {
   const title =
+    (failure.status === 404 ? `There is no such ${kind}` : null) ??
     { unreachable: "No connection", unreadable: "An answer that makes no sense" }[failure.kind] ??
     TITLES[failure.status] ??
     "That did not work";

@@ -1,7 +1,7 @@
 // The page, as a table of contents: which view an address shows, and what happens to a claim.
 
 import { announce, byId, el } from "./dom.js";
-import { about, check, checked, verification, verify } from "./api.js";
+import { Failure, about, check, checked, verification, verify } from "./api.js";
 import { answer } from "./answer.js";
 import { failurePanel } from "./failures.js";
 import { startPanel } from "./start.js";
@@ -14,7 +14,7 @@ import * as scheme from "./scheme.js";
 import { showHistory } from "./past.js";
 import { NOT_LOOKED_UP, VERDICTS, count, figure } from "./wording.js";
 
-const VIEWS = { verify: "Verify a claim", articles: "Add articles", history: "History" };
+const VIEWS = { verify: "Verify a claim", jobs: "Many claims", articles: "Add articles", history: "History" };
 const work = new Work();
 const outcome = byId("outcome");
 let service = null; // /v1/about, once it was answered
@@ -33,8 +33,8 @@ async function refreshService() {
   }
 }
 
-/** The state of a claim or a text: working, then answered (``show`` puts it on the page), cancelled or failed. */
-async function follow(words, task, show, again) {
+/** The state of a claim or a text: working, then answered (``show`` puts it on the page), cancelled or failed. ``kind`` is what was asked for. */
+async function follow(words, task, show, again, kind) {
   const started = performance.now();
   busy(true);
   announce(words);
@@ -42,7 +42,7 @@ async function follow(words, task, show, again) {
     show(await work.run(outcome, words, task));
   } catch (failure) {
     if (failure.kind === "cancelled" && work.running) return; // another one took its place
-    failed(failure, again, Math.round((performance.now() - started) / 1000));
+    failed(failure, again, Math.round((performance.now() - started) / 1000), kind);
   } finally {
     busy(work.running);
   }
@@ -64,7 +64,7 @@ function showText({ id, text, sentences }) {
   byId("checked-title").focus();
 }
 
-function failed(failure, again, seconds) {
+function failed(failure, again, seconds, kind) {
   shown = null;
   if (failure.kind === "cancelled") {
     outcome.replaceChildren(
@@ -84,7 +84,7 @@ function failed(failure, again, seconds) {
     outcome.replaceChildren();
     return;
   }
-  outcome.replaceChildren(failurePanel(failure, failure.status === 404 ? null : again));
+  outcome.replaceChildren(failurePanel(failure, failure.status === 404 ? null : again, kind));
   document.title = "Failed – Crosscheck";
   byId("failure-title").focus();
 }
@@ -127,7 +127,20 @@ function openText(id) {
       showText(found);
     },
     () => openText(id),
+    "text",
   );
+}
+
+/** Many claims come with files of their own, which a first visit does not need. */
+async function openJobs(id) {
+  let jobs;
+  try {
+    jobs = await import("./jobs.js");
+  } catch {
+    byId("jobs").replaceChildren(failurePanel(new Failure("unreachable"), () => location.reload()));
+    return;
+  }
+  await jobs.showJobs(byId("jobs"), id);
 }
 
 function busy(on) {
@@ -144,7 +157,7 @@ function spoken(record) {
 /** Show what the address names. */
 async function route({ first = false } = {}) {
   const [, view = "", id = ""] = /^#\/(\w*)(?:\/([^/]+))?$/.exec(location.hash) ?? [];
-  const name = view in VIEWS ? view : "verify";
+  const name = view === "job" ? "jobs" : view in VIEWS ? view : "verify";
   for (const each of Object.keys(VIEWS)) byId(`view-${each}`).hidden = each !== name;
   for (const link of document.querySelectorAll("nav a")) {
     if (link.dataset.view === name) link.setAttribute("aria-current", "page");
@@ -162,6 +175,7 @@ async function route({ first = false } = {}) {
   work.cancel();
   if (!first) byId(`${name}-title`).focus();
   if (name === "history") showHistory();
+  if (name === "jobs") await openJobs(view === "job" ? decoded(id) : "");
   if (name === "verify") await begin(first);
 }
 

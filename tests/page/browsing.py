@@ -66,7 +66,7 @@ class Site:
 def serving(directory: Path) -> Iterator[Site]:
     """A service with an empty corpus on a port of its own."""
     judge = MoodyJudge()
-    service = build(settings_for(directory), encoder=HashingEncoder(), judge=judge, policy=UNCALIBRATED)
+    service = build(settings_for(directory), encoder=HashingEncoder(), judge=judge, policy=UNCALIBRATED, work_on_jobs=True)
     server = make_server("127.0.0.1", 0, service.app, threaded=True, request_handler=_Quiet)
     thread = threading.Thread(target=server.serve_forever, name="page-server", daemon=True)
     thread.start()
@@ -95,7 +95,7 @@ class Watch:
             self.faults.append(f"console {kind}: {text}")
 
     def _asked(self, url: str, address: str) -> None:
-        if not url.startswith((f"{address}/", "data:")):
+        if not url.startswith((f"{address}/", f"blob:{address}/", "data:")):
             self.faults.append(f"request to {url}")
 
 
