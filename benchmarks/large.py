@@ -13,8 +13,8 @@ from typing import Any
 
 import numpy as np
 
-from benchmarks.arithmetic import Comparison
-from benchmarks.context import Context, verify
+from benchmarks.arithmetic import Comparison, percentile
+from benchmarks.context import Context, pairs_read, verify
 from benchmarks.load import drive
 from benchmarks.material import sentences, slices
 from benchmarks.processes import crosscheck
@@ -44,13 +44,14 @@ def measure(context: Context) -> dict[str, Any]:
     p50, p95 = {}, {}
     compared: list[Comparison] = []
     figures: dict[str, Any] = {}
-    p50[context.passages], p95[context.passages], _, _ = _asked(context, context.corpus())
+    p50[context.passages], p95[context.passages], _, _, figures[str(context.passages)] = _asked(context, context.corpus())
     for size in context.sizes:
         data = _built(context, size, encoder)
-        p50[size], p95[size], ready, memory = _asked(context, data)
+        p50[size], p95[size], ready, memory, parts = _asked(context, data)
         disk = sum(path.stat().st_size for path in data.rglob("*") if path.is_file()) / size
         recall = _recall(data, questions, f"{encoder.name} {encoder.revision}")
-        figures[str(size)] = {"seconds_to_ready": ready, "pss_bytes": memory, "bytes_a_passage": disk, "recall": recall}
+        stands = {"seconds_to_ready": ready, "pss_bytes": memory, "bytes_a_passage": disk, "recall": recall}
+        figures[str(size)] = {**stands, **parts}
         compared.append(Comparison(f"start to ready at {size:,}: seconds", (ready,), READY_SECONDS[size > SMALL], False))
         for name, goal in (("no filter", 0.98), ("1 %", 0.98), ("0.01 %", 1.0)):
             compared.append(Comparison(f"recall@20 at {size:,}, {name}", (recall[name],), goal, True))
@@ -60,12 +61,21 @@ def measure(context: Context) -> dict[str, Any]:
     return {"comparisons": [each.as_json() for each in compared], "latency": {"p50": p50, "p95": p95}, "figures": figures}
 
 
-def _asked(context: Context, data: Path) -> tuple[float, float, float, int]:
-    """p50 and p95 in milliseconds, seconds to ready, and memory after the claims."""
+def _asked(context: Context, data: Path) -> tuple[float, float, float, int, dict[str, float]]:
+    """p50 and p95 in milliseconds, seconds to ready, memory after the claims, and what of the time is the corpus's part.
+
+    That is the search: how much the models then have to read depends on the claims, and is told beside it.
+    """
     with crosscheck(data) as served:
         drive(lambda claim: verify(served, claim), context.asked(0)[:10])
         done = drive(lambda claim: verify(served, claim), context.asked(1, context.claims * context.rounds))
-        return done.milliseconds(0.5), done.milliseconds(0.95), served.seconds_to_ready, served.pss()
+        searched = [answer["timings_ms"]["retrieve"] for answer in done.answers]
+        parts = {
+            "search_p50_milliseconds": percentile(searched, 0.5),
+            "search_p95_milliseconds": percentile(searched, 0.95),
+            "pairs_a_claim": sum(map(pairs_read, done.answers)) / len(done.answers),
+        }
+        return done.milliseconds(0.5), done.milliseconds(0.95), served.seconds_to_ready, served.pss(), parts
 
 
 def _built(context: Context, size: int, encoder: Any) -> Path:
