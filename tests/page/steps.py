@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 CLAIM = "The Lantern Bridge reopened to traffic in May 2024."
 FOR: dict[str, Any] = {
     "id": "courier-bridge",
-    "text": "Halmere has waited long. The Lantern Bridge reopened to traffic in May 2024. Cyclists came first.",
+    "text": "Halmere has waited long. The Lantern Bridge reopened to traffic in May 2024.\n\nCyclists came first.",
     "title": "Bridge open again",
     "url": "https://courier.example/bridge",
     "source": "The Halmere Courier",

@@ -57,7 +57,7 @@ def test_pasted_claims_become_a_job_with_results(open_page: OpenPage, post) -> N
 
 
 def test_a_job_survives_a_reload_and_is_cancelled(open_page: OpenPage, post, site: Site) -> None:
-    """Its address shows how far it is and what is done; cancelled after asking once more, it keeps what was done and is in the list."""
+    """Its address shows how far it is and what is done; cancelled after asking once more, it keeps that and is in the list."""
     post("/v1/articles", FOR)
     page = open_page("/#/jobs")
     send(page, CLAIM, SLOW, OTHER)
