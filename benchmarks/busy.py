@@ -47,7 +47,7 @@ def measure(context: Context) -> dict[str, Any]:
 def _feed(served: Served, context: Context, turn: int, ending: threading.Event, stored: list[int]) -> None:
     """Send new articles until told to stop: those of the file under other names, with another number in every sentence.
 
-    Without that only the first round would encode anything: a passage that the corpus has is not encoded again.
+    So they are reports of their own: copies would be grouped as reprints of what is there.
     """
     number = 0
     while not ending.is_set():

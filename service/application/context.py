@@ -11,8 +11,7 @@ def in_context(vectors: np.ndarray, texts: np.ndarray) -> np.ndarray:
 
     ``vectors`` has shape (n, dimension), in the order of the passages; ``texts`` has shape (n,) and says of which text each
     is: neighbours are of the same. A sentence seldom names what it is about again, so its own vector alone does not tell.
-    A window of sentences encoded together does; sums of their vectors come near
-    to that and cost no call of the encoder.
+    Sums of vectors cost no call of the encoder.
     """
     vectors = vectors.astype(np.float32)  # float16 would round what is added
     mixed = vectors.copy()
