@@ -17,6 +17,7 @@ from crosscheck_client.errors import (
     TimedOut,
     UnexpectedAnswer,
 )
+from crosscheck_client.following import Feed
 from crosscheck_client.options import (
     ArticleFields,
     Claim,
@@ -60,6 +61,7 @@ __all__ = [
     "CrosscheckError",
     "Delivery",
     "Evidence",
+    "Feed",
     "Filters",
     "Finding",
     "Invalid",

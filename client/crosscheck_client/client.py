@@ -8,6 +8,7 @@ from typing import Any, Self, TypeVar, Unpack
 
 import httpx2
 
+from crosscheck_client.client_feeds import Feeds
 from crosscheck_client.client_watches import Watches
 from crosscheck_client.connecting import ANSWER_SECONDS, CONNECT_SECONDS, DEFAULT_URL, failed, head, message, settings
 from crosscheck_client.errors import ConnectionFailed
@@ -55,6 +56,7 @@ class Crosscheck:
         self.verifications = Verifications(self._carrier, retry)
         self.jobs = Jobs(self._carrier, retry)
         self.watches = Watches(self._carrier, retry)
+        self.feeds = Feeds(self._carrier, retry)
 
     def verify(self, claim: str, **options: Unpack[VerifyOptions]) -> Verification:
         """Verify one claim."""

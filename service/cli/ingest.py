@@ -20,7 +20,7 @@ ADDRESSES = ("http://", "https://")
 CHUNK_ARTICLES, CHUNK_BYTES = 64, 4 * 1024 * 1024
 MORE = f"""\
 Files and folders of articles, and addresses of pages, http://... or https://... (fetched by the service, where
-CROSSCHECK_FETCH is on).
+CROSSCHECK_FETCH is on). The address of a feed is for 'crosscheck feeds add'.
 Kinds of files ({" ".join(ENDINGS)}):
   .txt .md     one article; its title is the first # heading, or the file's name
   .html        one web page; its main text is kept, with the title, author and date that it states

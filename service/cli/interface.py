@@ -9,7 +9,7 @@ from service.cli.connection import NDJSON, Answer, Connection, ConnectionLost
 from service.cli.stops import Refused, Unreachable
 
 PAGE = 500
-LIST_PAGE = 100  # of watches and deliveries
+LIST_PAGE = 100  # of watches, deliveries and feeds
 TRIES = (1.0, 2.0, 5.0, 10.0, 20.0, 30.0)  # seconds before an answer that broke off is asked for again
 
 Json = dict[str, Any]
@@ -112,6 +112,24 @@ class Interface:
         """The webhooks of a watch, newest first; of one ``state`` where it is given."""
         return self._pages(f"{_watch(identity)}/deliveries", {"state": state} if state else {})
 
+    def add_feed(self, body: Mapping[str, Any]) -> Json:
+        """Poll a feed; that it is there already is Refused, so asking again makes no second one."""
+        found: Json = json.loads(self._whole("POST", "/v1/feeds", to_json(body)))
+        return found
+
+    def feeds(self) -> Iterator[Json]:
+        """Every feed, newest first."""
+        return self._pages("/v1/feeds", {})
+
+    def feed(self, identity: str) -> Json:
+        """How a feed stands."""
+        found: Json = json.loads(self._whole("GET", _feed(identity)))
+        return found
+
+    def remove_feed(self, identity: str) -> None:
+        """Poll a feed no more."""
+        self._erase(_feed(identity))
+
     def ready(self) -> Json:
         """The answer of /readyz."""
         found: Json = json.loads(self._whole("GET", "/readyz"))
@@ -186,6 +204,10 @@ def to_json(value: Any) -> bytes:
 
 def _watch(identity: str) -> str:
     return f"/v1/watches/{quote(identity, safe='')}"
+
+
+def _feed(identity: str) -> str:
+    return f"/v1/feeds/{quote(identity, safe='')}"
 
 
 def _problem(answer: Answer) -> Json:

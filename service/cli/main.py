@@ -8,7 +8,7 @@ import sys
 from typing import TypeAlias
 
 from service import __version__
-from service.cli import articles, check, doctor, export, ingest, mcp, operate, reviews, verify, watches
+from service.cli import articles, check, doctor, export, feeds, ingest, mcp, operate, reviews, verify, watches
 from service.cli.console import Console, open_console
 from service.cli.stops import BROKEN_PIPE, CANNOT_START, INTERRUPTED, SOME_FAILED, STATUSES, CommandStop
 from service.domain.errors import CrosscheckError, StartupError
@@ -35,6 +35,7 @@ COMMANDS = (
     export.add,
     reviews.add,
     watches.add,
+    feeds.add,
     mcp.add,
     doctor.add,
     operate.add_settings,

@@ -1,21 +1,19 @@
 """``watches``: claims that are verified again as the corpus changes."""
 
-from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
-from collections.abc import Callable, Iterator, Mapping
-from itertools import islice
+from argparse import ArgumentParser, Namespace
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from service.cli.actions import Actions, add_limit, print_all, run_action, tell_removed
 from service.cli.asking import add_options, options
-from service.cli.commands import Commands, add_command, add_json, add_quiet
+from service.cli.commands import Commands, add_command
 from service.cli.console import Console, clean
 from service.cli.interface import Interface, to_json
-from service.cli.place import add_place, connect
 from service.cli.showing import STYLES
 from service.cli.stops import WrongUsage
 from service.domain.watches.retries import DELIVERY_STATES
 
-DEFAULT_LIMIT = 100
 MORE = "A running service looks at them; on a data directory that none has open they stand as they were left."
 EXAMPLES = """\
 examples:
@@ -27,67 +25,39 @@ exit status: 0 done, 1 refused (such as an unknown ID), 2 wrong usage, 3 cannot 
 """
 WARNING = "Keep the secret: it signs the webhooks, and is shown this once."
 
-Act = Callable[[Namespace, Console, Interface], None]
-
 
 def add(commands: Commands) -> None:
     """Declare the command."""
     parser = add_command(commands, "watches", _run, "watch claims as the corpus changes", MORE, EXAMPLES)
-    actions = parser.add_subparsers(
-        dest="action", required=True, metavar="ACTION", title="actions", help="what to do with watches"
-    )
-    adding = _action(
-        actions, "add", _add, "verify a claim now, and again whenever the corpus changes", "the watch with its secret"
-    )
+    actions = Actions(parser, "watches", EXAMPLES)
+    adding = actions.add("add", _add, "verify a claim now, and again whenever the corpus changes", "the watch with its secret")
     adding.add_argument("claim", metavar="CLAIM", help="the claim")
     adding.add_argument("--webhook", metavar="URL", help="where changes are sent")
     adding.add_argument("--secret-file", type=Path, metavar="FILE", help="holds the webhook's secret (default: one is made)")
     add_options(adding, includes=False)
-    listing = _action(actions, "list", _list, "list the watches, newest first", 'the list as {"items": [...]}')
-    _add_limit(listing)
+    listing = actions.add("list", _list, "list the watches, newest first", 'the list as {"items": [...]}')
+    add_limit(listing)
     for name, act, meaning in (
         ("show", _show, "show how a watched claim stands"),
         ("pause", _pause, "look at a watch no more until it is resumed"),
         ("resume", _resume, "go on with a watch; a disabled webhook is called again too"),
         ("remove", _remove, "erase a watch with its changes; the verifications stay"),
     ):
-        _add_id(_action(actions, name, act, meaning, "the watch" if name != "remove" else "the id"))
-    sent = _action(actions, "deliveries", _deliveries, "list the webhooks of a watch, newest first", '{"items": [...]}')
+        _add_id(actions.add(name, act, meaning, "the watch" if name != "remove" else "the id"))
+    sent = actions.add("deliveries", _deliveries, "list the webhooks of a watch, newest first", '{"items": [...]}')
     _add_id(sent)
     sent.add_argument("--state", choices=[state.value for state in DELIVERY_STATES], help="only those")
-    _add_limit(sent)
-
-
-def _action(actions: Any, name: str, act: Act, meaning: str, what: str) -> ArgumentParser:
-    parser: ArgumentParser = actions.add_parser(
-        name, help=meaning, description=f"{meaning[0].upper()}{meaning[1:]}.", epilog=EXAMPLES,
-        formatter_class=RawDescriptionHelpFormatter,
-    )  # fmt: skip
-    parser.set_defaults(act=act)
-    add_place(parser)
-    add_json(parser, what)
-    add_quiet(parser)
-    return parser
+    add_limit(sent)
 
 
 def _add_id(parser: ArgumentParser) -> None:
     parser.add_argument("id", metavar="ID", help="of the watch, as 'watches list' shows it")
 
 
-def _add_limit(parser: ArgumentParser) -> None:
-    parser.add_argument(
-        "--limit", type=int, default=DEFAULT_LIMIT, metavar="N", help="at most so many; 0 for all (default %(default)s)"
-    )
-
-
 def _run(arguments: Namespace, console: Console) -> int:
-    if getattr(arguments, "limit", 0) < 0:
-        raise WrongUsage(f"--limit is {arguments.limit}; allowed is 0 (all) or more.")
     if "webhook" in arguments:
         arguments.body = _body(arguments)
-    with connect(arguments, console) as interface:
-        arguments.act(arguments, console, interface)
-    return 0
+    return run_action(arguments, console)
 
 
 def _body(arguments: Namespace) -> dict[str, Any]:
@@ -110,7 +80,7 @@ def _add(arguments: Namespace, console: Console, interface: Interface) -> None:
 
 
 def _list(arguments: Namespace, console: Console, interface: Interface) -> None:
-    _print_all(interface.watches(), _line, arguments, console)
+    print_all(interface.watches(), _line, arguments, console)
 
 
 def _show(arguments: Namespace, console: Console, interface: Interface) -> None:
@@ -127,30 +97,11 @@ def _resume(arguments: Namespace, console: Console, interface: Interface) -> Non
 
 def _remove(arguments: Namespace, console: Console, interface: Interface) -> None:
     interface.remove_watch(arguments.id)
-    if arguments.json:
-        console.data(to_json({"id": arguments.id}) + b"\n")
-    console.note("The watch is erased.")
+    tell_removed(arguments.id, "The watch is erased.", arguments, console)
 
 
 def _deliveries(arguments: Namespace, console: Console, interface: Interface) -> None:
-    _print_all(interface.deliveries(arguments.id, arguments.state), _delivery_line, arguments, console)
-
-
-def _print_all(
-    found: Iterator[Mapping[str, Any]], line: Callable[[Mapping[str, Any], Console], str], arguments: Namespace, console: Console
-) -> None:
-    items = islice(found, arguments.limit or None)
-    if arguments.json:
-        console.data(to_json({"items": list(items)}) + b"\n")
-        return
-    some = False
-    for item in items:
-        some = True
-        console.print(line(item, console))
-    if not some:
-        console.note("There is none.")
-    elif next(found, None) is not None:
-        console.note(f"There are more: --limit {arguments.limit * 10}, or --limit 0 for all.")
+    print_all(interface.deliveries(arguments.id, arguments.state), _delivery_line, arguments, console)
 
 
 def _line(watch: Mapping[str, Any], console: Console) -> str:

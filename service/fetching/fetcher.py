@@ -23,7 +23,8 @@ MAX_BYTES = 5 * 1024 * 1024
 MAX_REDIRECTS = 3
 _REDIRECTS = (301, 302, 303, 307, 308)
 _PAGES = ("text/html", "application/xhtml+xml", "text/plain")
-_XML = ("application/rss+xml", "application/atom+xml", "application/rdf+xml", "application/xml", "text/xml")
+_FEEDS = ("application/rss+xml", "application/atom+xml", "application/rdf+xml")
+_XML = (*_FEEDS, "application/xml", "text/xml")
 ACCEPTED = {Wanted.PAGE: _PAGES, Wanted.FEED: (*_XML, *_PAGES)}  # many feeds are sent as a page or as plain text
 
 _Headers = Mapping[str, str]
@@ -128,7 +129,8 @@ class Fetcher:
             raise FetchFailed(f"'{target.host}' answered with status {response.status}", response.status, waits)
         if kind not in ACCEPTED[wanted]:
             allowed = ", ".join(ACCEPTED[wanted])
-            raise FetchFailed(f"its content type is '{kind[:60]}'; allowed for a {wanted.value} is {allowed}")
+            hint = ". It is a feed: POST /v1/feeds or 'crosscheck feeds add' follows it" if kind in _FEEDS else ""
+            raise FetchFailed(f"its content type is '{kind[:60]}'; allowed for a {wanted.value} is {allowed}{hint}")
         stated = headers.get("content-length", "")
         if stated.isdecimal() and len(stated) < 20 and int(stated) > self._most:
             raise too_large(self._most)
