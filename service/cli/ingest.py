@@ -22,7 +22,7 @@ MORE = f"""\
 Files and folders of articles, and addresses of pages, http://... or https://... (fetched by the service, where
 CROSSCHECK_FETCH is on). The address of a feed is for 'crosscheck feeds add'.
 Kinds of files ({" ".join(ENDINGS)}):
-  .txt .md     one article; its title is the first # heading, or the file's name
+  .txt .md     one article; its title is the first # heading (of .txt, its first line alone), or the file's name
   .html        one web page; its main text is kept, with the title, author and date that it states
   .jsonl       one article a line, in the fields of POST /v1/articles (what 'crosscheck export' writes)
   .csv .tsv    one article a line, columns named like the fields (text, title, url, source, published_at, ...) or by --map

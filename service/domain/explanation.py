@@ -1,6 +1,7 @@
 """A verdict in plain words, from templates over its structure."""
 
 from collections.abc import Sequence
+import textwrap
 
 from service.domain.evidence import Evidence, Stance
 from service.domain.findings.finding import Kind
@@ -9,6 +10,7 @@ from service.domain.timeline import since_sentence
 from service.domain.verdict import Label, Reason, count_articles, count_origins
 
 MAX_NAMED = 3
+MAX_TITLE = 60  # characters
 _DIFFERENCES = {
     Kind.QUANTITY: "a figure",
     Kind.PERCENTAGE: "a percentage",
@@ -101,8 +103,12 @@ def _names(items: Sequence[Evidence]) -> str:
 
 
 def _name(item: Evidence) -> str:
-    who = item.passage.source or f"article {item.passage.article_id}"
+    who = item.passage.source or _title(item.passage.title) or f"article {item.passage.article_id}"
     return f"{who}, {item.passage.published_at[:10]}" if item.passage.published_at else f"{who}, undated"
+
+
+def _title(title: str | None) -> str | None:
+    return f"“{textwrap.shorten(title, MAX_TITLE, placeholder=' ...')}”" if title and title.strip() else None
 
 
 def _count(number: int, noun: str) -> str:

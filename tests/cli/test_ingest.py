@@ -219,3 +219,10 @@ def test_control_characters_of_others_do_not_reach_the_terminal(crosscheck: Run)
     for ended in (crosscheck("articles"), crosscheck("verify", "The mill closed.")):
         assert "Red\ufffd[2J line" in ended.out
         assert "\x1b" not in ended.out
+
+
+def test_a_text_file_may_begin_with_its_heading(crosscheck: Run, place: list[str], tmp_path: Path) -> None:
+    """The first line alone is looked at: a hash further down is the text's own."""
+    texts = {"headed.txt": "# Old bridge\n\nThe old bridge fell.", "plain.txt": "The mill closed.\n# It was old.\n"}
+    assert crosscheck("ingest", *place, lay(tmp_path / "news", texts)).status == 0
+    assert {each["title"] for each in exported(crosscheck, *place)} == {"Old bridge", "plain"}

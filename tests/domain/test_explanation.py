@@ -112,8 +112,12 @@ def test_a_passage_without_a_date_is_called_undated() -> None:
 
 
 def test_a_passage_without_a_source_is_named_by_its_article() -> None:
-    """The reader can find the article where the source is unknown."""
-    assert "(article bridge-7, 2021-03-11)" in told(support("It fell.", "bridge-7", source=None))
+    """The reader can find the article where the source is unknown: by its title, cut where it is long, else by its id."""
+    assert "(article bridge-7, 2021-03-11)" in told(support("It fell.", "bridge-7", source=None, title=None))
+    assert "(“Bridge falls”, 2021-03-11)" in told(support("It fell.", "bridge-7", source=None, title="Bridge falls"))
+    long = told(support("It fell.", "bridge-7", source=None, title="Bridge falls " * 40))
+    assert "falls ...”, 2021-03-11)" in long
+    assert len(long) < 250
 
 
 def test_a_time_of_publication_is_told_as_its_day() -> None:

@@ -88,8 +88,9 @@ class Reader:
             article: dict[str, Any] = {"html": decode_page(data)}
         else:
             text, _ = decode(data)
-            heading = _HEADING.search(text) if Path(found.name).suffix.lower() == ".md" else None
-            article = {"text": text.removeprefix("\ufeff"), "title": heading[1] if heading else Path(found.name).stem}
+            text = text.removeprefix("\ufeff")
+            heading = _HEADING.search(text) if Path(found.name).suffix.lower() == ".md" else _HEADING.match(text.lstrip())
+            article = {"text": text, "title": heading[1] if heading else Path(found.name).stem}
         if self._id_from_path and found.path is not None:
             article["id"] = path_id(found.inside)
         return Entry(found.name, found.name, len(data), {**self._defaults, **article})
